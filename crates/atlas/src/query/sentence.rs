@@ -1,0 +1,79 @@
+//! The answer to a question as a sentence that never confuses "in both" with "in exactly these".
+
+mod clause;
+
+use super::eval::Context;
+use super::expr::Expr;
+use super::overlap::Overlap;
+use crate::{Atlas, BlocIx, Country, CountrySet, CountryStatus, Date};
+
+use clause::{Number, clause};
+
+/// Names beyond this many are counted, not listed.
+const MAX_NAMES: usize = 25;
+
+/// The answer in words.
+///
+/// `7 countries are in both CPTPP and RCEP on 23 November 2026: Australia, Brunei, …`. Names stand
+/// in the order of the alphabet; long lists are cut short with a count of the rest.
+#[must_use]
+pub fn sentence(atlas: &Atlas, expr: &Expr, context: Context, countries: CountrySet) -> String {
+    // A date around the whole question is the date of the sentence.
+    if let Expr::At(inner, date) = expr {
+        return sentence(atlas, inner, Context { at: *date, ..context }, countries);
+    }
+    let number = if countries.len() > 1 { Number::Many } else { Number::One };
+    let subject = subject(atlas, countries);
+    let clause = clause(atlas, expr, context, number);
+    // Where each bloc has a day of its own, the question has none.
+    let on = match expr.is_dated() {
+        true => String::new(),
+        false => format!(" on {}", context.at.in_words()),
+    };
+    if countries.is_empty() {
+        return format!("{subject} {clause}{on}.");
+    }
+    format!("{subject} {clause}{on}: {}.", names(atlas, countries))
+}
+
+/// One exclusive intersection in words: "… are in both A and B but not in C …".
+#[must_use]
+pub fn overlap_sentence(atlas: &Atlas, overlap: &Overlap, compared: &[BlocIx], date: Date) -> String {
+    let outside = compared.iter().filter(|bloc| !overlap.blocs.contains(bloc));
+    let mut inside = overlap.blocs.iter().map(|bloc| Expr::bloc(*bloc));
+    let Some(first) = inside.next() else {
+        return String::new();
+    };
+    let all = inside.fold(first, Expr::and);
+    let expr = outside.fold(all, |expr, bloc| expr.without(Expr::bloc(*bloc)));
+    sentence(atlas, &expr, Context::members_at(date), overlap.countries)
+}
+
+/// The names of the countries, in the order of the alphabet, the last after "and".
+#[must_use]
+pub fn names(atlas: &Atlas, countries: CountrySet) -> String {
+    let mut names: Vec<&str> = countries.iter().map(|ix| atlas.country(ix).name()).collect();
+    // "Åland" stands among the A, not after Z.
+    names.sort_by_cached_key(|name| super::search::folded(name));
+    let rest = names.len().saturating_sub(MAX_NAMES);
+    let more = format!("{rest} more");
+    if rest > 1 {
+        names.truncate(MAX_NAMES);
+        names.push(&more);
+    }
+    clause::list(&names, "and")
+}
+
+/// "No country", "1 country", "21 countries and territories".
+fn subject(atlas: &Atlas, countries: CountrySet) -> String {
+    let is_territory = |country: &Country| country.status == CountryStatus::Territory;
+    let territories = countries.iter().filter(|ix| is_territory(atlas.country(*ix))).count();
+    match (countries.len(), territories) {
+        (0, _) => "No country".to_owned(),
+        (1, 0) => "1 country".to_owned(),
+        (1, _) => "1 territory".to_owned(),
+        (n, 0) => format!("{n} countries"),
+        (n, t) if n == t => format!("{n} territories"),
+        (n, _) => format!("{n} countries and territories"),
+    }
+}

@@ -1,0 +1,121 @@
+//! `entente bundle`: everything the page loads, by content digest, and the first map in the page itself.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use entente_atlas::query::at::status_at;
+use entente_atlas::{Atlas, CountryIx};
+use entente_scene::camera::Size;
+use entente_scene::link;
+use entente_scene::svg::{Colours, Options};
+use entente_scene::view::View;
+
+use crate::folder::Folder;
+use crate::{Error, Setting, picture, world};
+
+/// Write what the page loads: facts, shapes, the first map.
+#[derive(Args, Debug)]
+pub struct Bundle {
+    /// The folder to write to
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// The built page whose marks are filled with the first map, its sentence, table and addresses
+    #[arg(long, value_name = "FILE")]
+    page: Option<PathBuf>,
+}
+
+/// The size that the first map is made for; the page scales it.
+const FIRST_SIZE: (f64, f64) = (1000.0, 487.0);
+
+/// How much coarser the first map is than the page's coarse shapes.
+const FIRST_DETAIL_SR: f64 = 4e-5;
+
+impl Bundle {
+    pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
+        let folder = Folder::read(&setting.data)?;
+        let records = folder.records.clone();
+        let atlas = folder.into_atlas()?;
+        let fine = world::fine(&setting.data)?;
+        let coarse = world::coarse(&fine);
+        fs::create_dir_all(&self.out).map_err(|error| Error::Save { path: self.out.clone(), error })?;
+        let facts = postcard::to_allocvec(&records).map_err(|error| Error::Shapes(error.to_string()))?;
+        let facts = self.save("facts", &facts)?;
+        let coarse_name = self.save("coarse", &world::encoded(&coarse, false)?)?;
+        let fine_name = self.save("fine", &world::encoded(&fine, true)?)?;
+        writeln!(out, "{}: {facts}, {coarse_name}, {fine_name}", self.out.display())?;
+        let Some(page) = &self.page else { return Ok(()) };
+        let view = View::default_for(&atlas);
+        let size = Size::new(FIRST_SIZE.0, FIRST_SIZE.1);
+        let options = Options { colours: Colours::Page, words: false, labels: false };
+        let first = entente_geo::topology::simplify::simplify(&coarse, FIRST_DETAIL_SR);
+        let picture = picture::draw(&atlas, &first, &view, setting.today, size, options);
+        let preload = format!(
+            "<link rel=\"preload\" as=\"fetch\" crossorigin data-entente=\"facts\" href=\"./{facts}\">\
+             <link rel=\"preload\" as=\"fetch\" crossorigin data-entente=\"coarse\" href=\"./{coarse_name}\">\
+             <meta data-entente=\"fine\" content=\"./{fine_name}\">\
+             <meta data-entente=\"reader\" content=\"./entente-reader.js\">"
+        );
+        let fillings = [
+            ("<!--entente:preload-->", preload),
+            ("<!--entente:map-->", picture.svg),
+            ("<!--entente:sentence-->", escaped(&picture.scene.sentence)),
+            ("<!--entente:table-->", table(&atlas, &view, setting)),
+        ];
+        fill(page, &fillings)
+    }
+
+    /// Writes a file named by its content, so that it may be kept for ever.
+    fn save(&self, name: &str, bytes: &[u8]) -> Result<String, Error> {
+        let name = format!("{name}-{:016x}.bin", digest(bytes));
+        let path = self.out.join(&name);
+        fs::write(&path, bytes).map_err(|error| Error::Save { path, error })?;
+        Ok(name)
+    }
+}
+
+/// FNV-1a over 64 bits: names content, guards nothing.
+fn digest(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn fill(page: &Path, fillings: &[(&str, String)]) -> Result<(), Error> {
+    let mut html = fs::read_to_string(page).map_err(|error| Error::Read { path: page.into(), error })?;
+    for (mark, filling) in fillings {
+        if !html.contains(mark) {
+            return Err(Error::Picture(format!("{mark} is missing: put it back into {}", page.display())));
+        }
+        html = html.replace(mark, filling);
+    }
+    fs::write(page, html).map_err(|error| Error::Save { path: page.into(), error })
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// The members of the first view as a table, for readers without script.
+fn table(atlas: &Atlas, view: &View, setting: &Setting) -> String {
+    let date = view.date(setting.today);
+    let blocs: Vec<_> = view.blocs.iter().chain(&view.outlined).copied().collect();
+    let rows = blocs.iter().flat_map(|bloc| atlas.memberships_of_bloc(*bloc));
+    let mut countries: Vec<CountryIx> = rows.filter(|row| row.span.contains(date)).map(|row| row.country).collect();
+    countries.sort_by_key(|country| atlas.country(*country).name());
+    countries.dedup();
+    let mut html = String::from("<h2>Who is in what</h2><div class=\"scroll\"><table><caption>");
+    html += &format!("On {}; {}</caption><thead><tr><th>Country</th>", date.in_words(), link::print(view, atlas));
+    for bloc in &blocs {
+        html += &format!("<th>{}</th>", escaped(&atlas.bloc(*bloc).short));
+    }
+    html += "</tr></thead><tbody>";
+    for country in countries {
+        html += &format!("<tr><th scope=\"row\">{}</th>", escaped(atlas.country(country).name()));
+        for bloc in &blocs {
+            let status = status_at(atlas, country, *bloc, date).map_or("", |status| status.noun(false));
+            html += &format!("<td>{status}</td>");
+        }
+        html += "</tr>";
+    }
+    html + "</tbody></table></div>"
+}

@@ -1,0 +1,78 @@
+//! `entente render`: the map of a link, as SVG or PNG.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+use entente_scene::camera::Size;
+use entente_scene::link;
+use entente_scene::style::{DARK, LIGHT};
+use entente_scene::svg::{Colours, Options};
+use entente_scene::view::ThemeChoice;
+use resvg::{tiny_skia, usvg};
+
+use super::atlas;
+use crate::{Error, Setting, picture, world};
+
+/// Draw the map of a link as SVG or PNG.
+#[derive(Args, Debug)]
+pub struct Render {
+    /// The link of the view, or its query string: "?blocs=eu,eaeu&at=2015-01-01"
+    #[arg(long, value_name = "LINK", default_value = "")]
+    view: String,
+    /// The file to write; its ending says what: .svg or .png
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// Width and height of the map in pixels, words not counted
+    #[arg(long, value_name = "WxH", default_value = "1200x640", value_parser = size)]
+    size: (u32, u32),
+    /// Draw the map alone, without sentence and legend
+    #[arg(long)]
+    bare: bool,
+}
+
+impl Render {
+    pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
+        let atlas = atlas(setting)?;
+        let query = self.view.split_once('?').map_or(self.view.as_str(), |(_, query)| query);
+        let parsed = link::parse(query, &atlas);
+        for notice in &parsed.notices {
+            writeln!(out, "{notice}")?;
+        }
+        let palette = if parsed.view.theme == ThemeChoice::Dark { DARK } else { LIGHT };
+        let options = Options { colours: Colours::Fixed(palette), words: !self.bare, labels: true };
+        let size = Size::new(f64::from(self.size.0), f64::from(self.size.1));
+        let shapes = world::fine(&setting.data)?;
+        let svg = picture::draw(&atlas, &shapes, &parsed.view, setting.today, size, options).svg;
+        let bytes = match self.out.extension().and_then(|ending| ending.to_str()) {
+            Some("svg") => svg.into_bytes(),
+            Some("png") => png(&svg)?,
+            _ => {
+                let name = self.out.display();
+                return Err(Error::Picture(format!("{name} ends in neither .svg nor .png: name the file so that it does")));
+            }
+        };
+        fs::write(&self.out, bytes).map_err(|error| Error::Save { path: self.out.clone(), error })
+    }
+}
+
+/// `1200x640` as width and height, each from 16 to 16,000.
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let sane = |side: &str| side.parse().ok().filter(|side| (16..=16_000).contains(side));
+    let sides = text.split_once(['x', '×']).and_then(|(width, height)| Some((sane(width)?, sane(height)?)));
+    sides.ok_or_else(|| format!("{text} is no size: write width x height, each 16 to 16000, like 1200x640"))
+}
+
+/// The picture as PNG, with the system's fonts.
+fn png(svg: &str) -> Result<Vec<u8>, Error> {
+    let failed = |reason: String| Error::Picture(format!("{reason}: the picture could not be turned into PNG; ask for .svg"));
+    let mut options = usvg::Options { font_family: "sans-serif".into(), ..usvg::Options::default() };
+    options.fontdb_mut().load_system_fonts();
+    let tree = usvg::Tree::from_str(svg, &options).map_err(|error| failed(error.to_string()))?;
+    let size = tree.size().to_int_size();
+    let mut pixels =
+        tiny_skia::Pixmap::new(size.width(), size.height()).ok_or_else(|| failed("too large".to_owned()))?;
+    resvg::render(&tree, tiny_skia::Transform::default(), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| failed(error.to_string()))
+}

@@ -1,0 +1,134 @@
+//! The folder of the facts: its TOML files as text and as records.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use entente_atlas::Atlas;
+use entente_atlas::check::check;
+use entente_atlas::records::{AgreementRecord, BlocRecord, CountryRecord, Records, SourceRecord};
+use entente_atlas::{Level, Problem};
+use serde::de::DeserializeOwned;
+
+use crate::Error;
+use crate::report;
+
+/// A folder as read; what could not be read is kept to be reported with the rest.
+#[derive(Debug, Default)]
+pub struct Folder {
+    /// Every file's text by its path within the folder: `blocs/asean.toml`.
+    pub texts: BTreeMap<String, String>,
+    /// The records of all files that could be read.
+    pub records: Records,
+    /// The files that are no TOML, or not of the shape they should be.
+    pub unread: Vec<Unread>,
+}
+
+/// A file that is no TOML or not of the right shape.
+#[derive(Debug)]
+pub struct Unread {
+    /// Its path within the folder.
+    pub file: String,
+    /// Where reading stopped, in bytes.
+    pub span: Range<usize>,
+    /// Why.
+    pub message: String,
+}
+
+impl Folder {
+    /// Reads `countries.toml`, `sources.toml`, `blocs/*.toml` and `agreements/*.toml`.
+    ///
+    /// # Errors
+    /// A file or folder that is not there or cannot be opened.
+    pub fn read(root: &Path) -> Result<Self, Error> {
+        let mut folder = Self::default();
+        let countries = folder.file::<BTreeMap<String, CountryRecord>>(root, "countries.toml")?;
+        let sources = folder.file::<BTreeMap<String, SourceRecord>>(root, "sources.toml")?;
+        let blocs = folder.entries::<BlocRecord>(root, "blocs")?;
+        let agreements = folder.entries::<AgreementRecord>(root, "agreements")?;
+        folder.records = Records {
+            countries: countries.unwrap_or_default().into_iter().collect(),
+            blocs,
+            agreements,
+            sources: sources.unwrap_or_default().into_iter().collect(),
+        };
+        Ok(folder)
+    }
+
+    /// Every problem of the folder's facts.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        let unread = |file: &str| self.unread.iter().any(|unread| unread.file == file);
+        if unread("countries.toml") || unread("sources.toml") {
+            // Without them every reference would look broken.
+            return Vec::new();
+        }
+        let mut problems = check(&self.records);
+        problems.retain(|problem| !unread(&problem.place.file));
+        problems
+    }
+
+    /// The atlas of these facts.
+    ///
+    /// # Errors
+    /// [`Error::Facts`] with every error, if there is one.
+    pub fn into_atlas(self) -> Result<Atlas, Error> {
+        let mut problems = self.problems();
+        problems.retain(|problem| problem.level == Level::Error);
+        if self.unread.is_empty() && problems.is_empty() {
+            let resolved = Atlas::from_records(self.records.clone());
+            return resolved.map_err(|problems| Error::Facts(report::text(&self, &problems)));
+        }
+        Err(Error::Facts(report::text(&self, &problems)))
+    }
+
+    fn entries<T: DeserializeOwned + Default>(&mut self, root: &Path, name: &str) -> Result<Vec<(String, T)>, Error> {
+        let mut entries = Vec::new();
+        for id in ids(&root.join(name))? {
+            // A file that cannot be read still has its id, so that references to it hold.
+            let record = self.file::<T>(root, &format!("{name}/{id}.toml"))?;
+            entries.push((id, record.unwrap_or_default()));
+        }
+        Ok(entries)
+    }
+
+    fn file<T: DeserializeOwned>(&mut self, root: &Path, name: &str) -> Result<Option<T>, Error> {
+        let path = root.join(name);
+        let text = fs::read_to_string(&path).map_err(|error| Error::Read { path, error })?;
+        let record = toml::from_str(&text).map_err(|error| Unread {
+            file: name.to_owned(),
+            span: error.span().unwrap_or_default(),
+            message: error.message().to_owned(),
+        });
+        self.texts.insert(name.to_owned(), text);
+        match record {
+            Ok(record) => Ok(Some(record)),
+            Err(unread) => {
+                self.unread.push(unread);
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// The names of a folder's TOML files without their ending, in order; none if there is no folder.
+fn ids(folder: &Path) -> Result<Vec<String>, Error> {
+    let fail = |error: io::Error| Error::Read { path: folder.to_owned(), error };
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(fail)?,
+    };
+    let mut ids = Vec::new();
+    for entry in entries {
+        let path: PathBuf = entry.map_err(fail)?.path();
+        if path.extension().is_some_and(|ending| ending == "toml")
+            && let Some(stem) = path.file_stem()
+        {
+            ids.push(stem.to_string_lossy().into_owned());
+        }
+    }
+    ids.sort();
+    Ok(ids)
+}

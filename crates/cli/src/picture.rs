@@ -1,0 +1,35 @@
+//! A picture of a view: what `render` draws and the page opens with.
+
+use entente_atlas::{Atlas, Date};
+use entente_geo::{Plane, Topology};
+use entente_scene::build::{Setting, build};
+use entente_scene::camera::Size;
+use entente_scene::framing;
+use entente_scene::scene::Scene;
+use entente_scene::svg::{Options, svg};
+use entente_scene::view::View;
+use entente_scene::world::World;
+
+/// The picture of a view, and its SVG.
+pub struct Picture {
+    /// What is drawn.
+    pub scene: Scene,
+    /// As text.
+    pub svg: String,
+}
+
+/// How fine a picture is: points nearer than this on it are one.
+const DETAIL_PX: f64 = 0.4;
+
+/// Draws a view on shapes of some detail.
+#[must_use]
+pub fn draw(atlas: &Atlas, topology: &Topology, view: &View, today: Date, size: Size, options: Options) -> Picture {
+    let world = World::join(topology.clone(), atlas);
+    let projection = framing::projection(view, atlas, &world);
+    let camera = framing::camera(view, &projection, size);
+    let plane = Plane::new(&world.topology, &projection, DETAIL_PX / camera.scale_px);
+    let setting = Setting { atlas, world: &world, plane: &plane, projection: &projection, camera, size, view, today };
+    let scene = build(&setting);
+    let svg = svg(&scene, &setting, options);
+    Picture { scene, svg }
+}

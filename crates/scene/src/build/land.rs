@@ -1,0 +1,113 @@
+//! What each country is filled with.
+
+use entente_atlas::query::{Context, eval};
+use entente_atlas::{Atlas, CountryIx, CountrySet, Date, Status, StatusSet};
+
+use super::{Setting, inks};
+use crate::mark::Mark;
+use crate::pattern::{Base, Paint, Sign};
+use crate::style::{Ink, SHADES};
+use crate::view::View;
+
+/// From this many filled blocs on, land is shaded by count instead of striped.
+pub const SHADED_FROM: usize = 4;
+
+/// One country's standing in one shown bloc.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Which of the filled blocs, in the order of the view.
+    pub slot: usize,
+    /// The bloc's colour.
+    pub ink: Ink,
+    /// The standings it has there, those shown only.
+    pub statuses: StatusSet,
+}
+
+/// Every country's standings in the filled blocs on a date, by country.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standings {
+    by_country: Vec<Vec<Standing>>,
+    blocs: usize,
+    answer: Option<CountrySet>,
+}
+
+impl Standings {
+    /// Looks up every row of the filled blocs that holds on the date.
+    pub fn at(atlas: &Atlas, view: &View, date: Date) -> Self {
+        let inks = inks::inks(atlas, view);
+        let mut by_country: Vec<Vec<Standing>> = vec![Vec::new(); atlas.countries().len()];
+        for (slot, bloc) in view.blocs.iter().copied().enumerate() {
+            let ink = inks.iter().find(|(other, _)| *other == bloc).map_or(Ink(0), |(_, ink)| *ink);
+            let rows = atlas.memberships_of_bloc(bloc).iter();
+            for row in rows.filter(|row| view.shows(row.status) && row.span.contains(date)) {
+                let Some(standings) = by_country.get_mut(row.country.index()) else { continue };
+                match standings.last_mut().filter(|last| last.slot == slot) {
+                    Some(last) => last.statuses.insert(row.status),
+                    None => standings.push(Standing { slot, ink, statuses: row.status.into() }),
+                }
+            }
+        }
+        let answer = view.expression.as_ref().map(|expression| eval(atlas, expression, Context::members_at(date)));
+        Self { by_country, blocs: view.blocs.len(), answer }
+    }
+
+    /// One country's standings, in the order of the blocs.
+    pub fn of(&self, country: CountryIx) -> &[Standing] {
+        self.by_country.get(country.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Countries with any standing at all, ascending.
+    pub fn countries(&self) -> impl Iterator<Item = CountryIx> {
+        self.by_country.iter().enumerate().filter(|(_, all)| !all.is_empty()).map(|(at, _)| CountryIx::new(at))
+    }
+
+    /// The answer to the view's question, where it asks one.
+    pub fn answer(&self) -> Option<CountrySet> {
+        self.answer
+    }
+
+    /// What a country is filled with.
+    pub fn paint(&self, country: CountryIx) -> Paint {
+        if let Some(answer) = self.answer {
+            return Paint::plain(if answer.contains(country) { Base::Answer } else { Base::Land });
+        }
+        let standings = self.of(country);
+        let members: Vec<Ink> = standings.iter().filter(|one| is_member(one.statuses)).map(|one| one.ink).collect();
+        let base = match members.as_slice() {
+            [] => Base::Land,
+            _ if self.blocs >= SHADED_FROM => Base::Shade(members.len().min(SHADES) as u8),
+            [ink] => Base::One(*ink),
+            _ => Base::Striped(members),
+        };
+        let signs = standings.iter().filter_map(|one| {
+            let telling = one.statuses.telling().filter(|status| *status != Status::Member)?;
+            // Shaded by count, only what troubles a membership is signed: colours no longer tell blocs apart.
+            (self.blocs < SHADED_FROM || telling == Status::Suspended).then_some(Sign { status: telling, ink: one.ink })
+        });
+        let signs = signs.collect();
+        Paint { base, signs }
+    }
+
+    /// Members of the shown blocs that the world has no shape for, by name.
+    pub fn not_drawn(&self, setting: &Setting<'_>) -> Vec<String> {
+        self.countries()
+            .filter(|country| setting.world.shape_of_country(*country).is_none())
+            .map(|country| setting.atlas.country(country).name().to_owned())
+            .collect()
+    }
+}
+
+/// Whether a standing is full membership, suspended or not.
+pub fn is_member(statuses: StatusSet) -> bool {
+    statuses.contains(Status::Member) || statuses.contains(Status::Suspended)
+}
+
+/// One mark a shape, in the order of the shapes.
+pub fn areas(setting: &Setting<'_>, standings: &Standings) -> Vec<Mark> {
+    (0..setting.world.topology.shapes().len())
+        .map(|shape| {
+            let country = setting.world.country_of_shape(shape);
+            Mark::Land { shape, paint: country.map_or(Paint::LAND, |country| standings.paint(country)) }
+        })
+        .collect()
+}

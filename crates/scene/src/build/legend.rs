@@ -1,0 +1,194 @@
+//! What the signs of the picture mean, with counts.
+
+use entente_atlas::query::Expr;
+use entente_atlas::query::at::{members, with_status};
+use entente_atlas::{BlocIx, CountryIx, Status};
+
+use super::land::{SHADED_FROM, Standings, is_member};
+use super::links::{self, Force};
+use super::{Setting, inks};
+use crate::mark::{Dash, Pen};
+use crate::pattern::{Base, Paint, Sign};
+use crate::style::{Colour, Ink, SHADES, measure};
+
+/// The legend of a picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Legend {
+    /// Line by line.
+    pub entries: Vec<Entry>,
+    /// How borders are drawn, in a sentence.
+    pub policy: &'static str,
+}
+
+/// One line of a legend.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The sign.
+    pub swatch: Swatch,
+    /// What it means.
+    pub text: String,
+    /// How many countries or agreements carry it.
+    pub count: usize,
+    /// The bloc it is about, if it is about one.
+    pub bloc: Option<BlocIx>,
+}
+
+/// A sign as the map draws it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Swatch {
+    /// An area.
+    Fill(Paint),
+    /// A line.
+    Line(Pen),
+}
+
+/// The policy on borders, printed with every map.
+pub const BORDER_POLICY: &str = "Borders follow United Nations views; disputed ones are dashed, and stand for no opinion. \
+     Past memberships are shown on present borders.";
+
+/// The legend of a picture: blocs, what they share, standings, outlines, links.
+pub fn legend(setting: &Setting<'_>, standings: &Standings) -> Legend {
+    let mut entries = blocs(setting, standings);
+    entries.extend(shared(setting, standings));
+    entries.extend(signs(setting));
+    entries.extend(outlined(setting));
+    entries.extend(forces(setting));
+    if let Some(answer) = standings.answer() {
+        let written = |expression: &Expr| expression.written(setting.atlas).to_string();
+        let text = setting.view.expression.as_ref().map(written).unwrap_or_default();
+        let swatch = Swatch::Fill(Paint::plain(Base::Answer));
+        entries.insert(0, Entry { swatch, text, count: answer.len(), bloc: None });
+    }
+    Legend { entries, policy: BORDER_POLICY }
+}
+
+fn filled(setting: &Setting<'_>) -> Vec<(BlocIx, Ink)> {
+    let all = inks::inks(setting.atlas, setting.view);
+    all.into_iter().filter(|(bloc, _)| setting.view.blocs.contains(bloc)).collect()
+}
+
+/// One, two or three blocs by colour; four or more by the steps of the shading.
+fn blocs(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
+    let filled = filled(setting);
+    if filled.len() < SHADED_FROM {
+        let entry = |(bloc, ink): (BlocIx, Ink)| Entry {
+            swatch: Swatch::Fill(Paint::plain(Base::One(ink))),
+            text: setting.atlas.bloc(bloc).short.clone(),
+            count: members(setting.atlas, bloc, setting.date()).len(),
+            bloc: Some(bloc),
+        };
+        return filled.into_iter().map(entry).collect();
+    }
+    let step_of = |country: CountryIx| match standings.paint(country).base {
+        Base::Shade(step) => Some(step),
+        _ => None,
+    };
+    (1..=SHADES.min(filled.len()) as u8)
+        .map(|step| Entry {
+            swatch: Swatch::Fill(Paint::plain(Base::Shade(step))),
+            text: shade_text(step, filled.len()),
+            count: standings.countries().filter(|country| step_of(*country) == Some(step)).count(),
+            bloc: None,
+        })
+        .collect()
+}
+
+fn shade_text(step: u8, blocs: usize) -> String {
+    let is_open = usize::from(step) == SHADES && blocs > SHADES;
+    format!("in {step}{} of the {blocs}", if is_open { " or more" } else { "" })
+}
+
+/// The stripes: each combination of blocs that some country shares.
+fn shared(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
+    let filled = filled(setting);
+    if !(2..SHADED_FROM).contains(&filled.len()) || standings.answer().is_some() {
+        return Vec::new();
+    }
+    let mut combinations: Vec<(Vec<Ink>, usize)> = Vec::new();
+    for country in standings.countries() {
+        let inks: Vec<Ink> = standings.of(country).iter().filter(|one| is_member(one.statuses)).map(|one| one.ink).collect();
+        match combinations.iter_mut().find(|(known, _)| *known == inks) {
+            Some((_, count)) => *count += 1,
+            None if inks.len() >= 2 => combinations.push((inks, 1)),
+            None => {}
+        }
+    }
+    combinations.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.0.cmp(&b.0)));
+    let short = |ink: &Ink| {
+        let bloc = filled.iter().find(|(_, other)| other == ink).map(|(bloc, _)| *bloc);
+        bloc.map_or("", |bloc| setting.atlas.bloc(bloc).short.as_str())
+    };
+    let text = |inks: &[Ink]| match inks {
+        all if all.len() == filled.len() && all.len() == 2 => "in both".to_owned(),
+        all if all.len() == filled.len() => "in all three".to_owned(),
+        some => some.iter().map(short).collect::<Vec<_>>().join(" and "),
+    };
+    combinations
+        .into_iter()
+        .map(|(inks, count)| Entry {
+            text: text(&inks),
+            swatch: Swatch::Fill(Paint::plain(Base::Striped(inks))),
+            count,
+            bloc: None,
+        })
+        .collect()
+}
+
+/// The standings other than membership that are on the map.
+fn signs(setting: &Setting<'_>) -> Vec<Entry> {
+    let filled = filled(setting);
+    if setting.view.expression.is_some() || filled.len() >= SHADED_FROM {
+        return Vec::new();
+    }
+    let mut entries = Vec::new();
+    for status in Status::ALL.iter().copied().filter(|status| *status != Status::Member && setting.view.shows(*status)) {
+        for (bloc, ink) in &filled {
+            let count = with_status(setting.atlas, *bloc, setting.date(), status.into()).len();
+            if count == 0 {
+                continue;
+            }
+            let base = if status == Status::Suspended { Base::One(*ink) } else { Base::Land };
+            let text = format!("{} {}", setting.atlas.bloc(*bloc).short, status.noun(count != 1));
+            let swatch = Swatch::Fill(Paint { base, signs: vec![Sign { status, ink: *ink }] });
+            entries.push(Entry { swatch, text, count, bloc: Some(*bloc) });
+        }
+    }
+    entries
+}
+
+fn outlined(setting: &Setting<'_>) -> Vec<Entry> {
+    let all = inks::inks(setting.atlas, setting.view);
+    let entry = |(bloc, ink): (BlocIx, Ink)| Entry {
+        swatch: Swatch::Line(Pen {
+            colour: Colour::Bloc(ink),
+            width_px: measure::OUTLINE_PX,
+            dash: Dash::Solid,
+        }),
+        text: format!("{}, outlined", setting.atlas.bloc(bloc).short),
+        count: members(setting.atlas, bloc, setting.date()).len(),
+        bloc: Some(bloc),
+    };
+    all.into_iter().filter(|(bloc, _)| setting.view.outlined.contains(bloc)).map(entry).collect()
+}
+
+/// The drawn agreements, by theme and by how they stand.
+fn forces(setting: &Setting<'_>) -> Vec<Entry> {
+    let shown = links::shown(setting);
+    let mut kinds: Vec<(entente_atlas::Theme, Force)> =
+        shown.iter().map(|(agreement, force)| (agreement.theme, *force)).collect();
+    kinds.sort();
+    kinds.dedup();
+    kinds
+        .into_iter()
+        .map(|(theme, force)| Entry {
+            swatch: Swatch::Line(Pen {
+                colour: Colour::Theme(theme as u8),
+                width_px: measure::LINK_PX,
+                dash: force.dash(),
+            }),
+            text: format!("{} agreement, {}", theme.name(), force.words()),
+            count: shown.iter().filter(|(agreement, other)| agreement.theme == theme && *other == force).count(),
+            bloc: None,
+        })
+        .collect()
+}

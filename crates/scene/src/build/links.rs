@@ -1,0 +1,185 @@
+//! Agreements as great-circle arcs between their parties.
+
+use entente_atlas::query::at::members;
+use entente_atlas::{Agreement, AgreementKind, BlocIx, CountrySet, Date, Party, PartialDate};
+use entente_geo::great_circle::arc_path;
+use entente_geo::{LonLat, Path, UnitVector};
+
+use super::Setting;
+use crate::mark::{Dash, Mark, Pen};
+use crate::style::{Colour, measure};
+use crate::view::{LinksShown, Selection};
+
+/// How far an arc may stray from its great circle, in plane units.
+const ARC_TOLERANCE: f64 = 0.002;
+
+/// How an agreement stands on a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Force {
+    /// In force, or under way where it never needed to enter into force.
+    InForce,
+    /// Signed, not yet in force.
+    Signed,
+    /// Ended.
+    Ended,
+}
+
+impl Force {
+    /// How its arc is broken.
+    pub fn dash(self) -> Dash {
+        match self {
+            Self::InForce => Dash::Solid,
+            Self::Signed => Dash::Dotted,
+            Self::Ended => Dash::Dashed,
+        }
+    }
+
+    /// In words, for a legend.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::InForce => "in force",
+            Self::Signed => "signed, not in force",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+/// How an agreement stands on a date; `None` before it was signed.
+pub fn force(agreement: &Agreement, date: Date) -> Option<Force> {
+    let by = |edge: PartialDate| edge.earliest() <= date;
+    if !by(agreement.signed) {
+        return None;
+    }
+    let ended = agreement.ended.is_some_and(by);
+    let in_force = agreement.in_force.is_some_and(by) || !needs_force(agreement.kind);
+    Some(match (ended, in_force) {
+        (true, _) => Force::Ended,
+        (_, true) => Force::InForce,
+        _ => Force::Signed,
+    })
+}
+
+/// Whether agreements of a kind are signed first and bind later; summits, missions and the like hold from their beginning.
+fn needs_force(kind: AgreementKind) -> bool {
+    match kind {
+        AgreementKind::FreeTrade
+        | AgreementKind::Recognition
+        | AgreementKind::Safeguards
+        | AgreementKind::Residence
+        | AgreementKind::Digital
+        | AgreementKind::Defence
+        | AgreementKind::Other => true,
+        AgreementKind::Partnership
+        | AgreementKind::Dialogue
+        | AgreementKind::Summit
+        | AgreementKind::Mediation
+        | AgreementKind::Mission
+        | AgreementKind::Judgment
+        | AgreementKind::Declaration
+        | AgreementKind::JointBody => false,
+    }
+}
+
+/// The agreements that a view draws on its date, in the order of their ids.
+pub fn shown<'a>(setting: &Setting<'a>) -> Vec<(&'a Agreement, Force)> {
+    let Setting { atlas, view, .. } = *setting;
+    let selected = |agreement: &Agreement| match view.select {
+        Some(Selection::Agreement(ix)) => agreement.ix == ix,
+        Some(Selection::Country(ix)) => agreement.parties.contains(&Party::Country(ix)),
+        Some(Selection::Bloc(ix)) => agreement.parties.contains(&Party::Bloc(ix)),
+        None => false,
+    };
+    let of_shown = |agreement: &Agreement| {
+        let mut blocs = view.blocs.iter().chain(&view.outlined);
+        blocs.any(|bloc| agreement.parties.contains(&Party::Bloc(*bloc)))
+    };
+    let wanted = |agreement: &Agreement| match view.links {
+        LinksShown::All => true,
+        LinksShown::Shown => of_shown(agreement) || selected(agreement),
+        LinksShown::Selected => selected(agreement),
+        LinksShown::None => false,
+    };
+    let date = setting.date();
+    atlas
+        .agreements()
+        .iter()
+        .filter(|agreement| wanted(agreement))
+        .filter_map(|agreement| force(agreement, date).map(|force| (agreement, force)))
+        // What has ended is drawn only where it is asked for by name.
+        .filter(|(agreement, force)| *force != Force::Ended || view.select == Some(Selection::Agreement(agreement.ix)))
+        .collect()
+}
+
+/// One mark an agreement, and the names of those with a party that has no place.
+pub fn links(setting: &Setting<'_>) -> (Vec<Mark>, Vec<String>) {
+    let mut marks = Vec::new();
+    let mut unplaced = Vec::new();
+    for (agreement, force) in shown(setting) {
+        let ends: Vec<LonLat> = agreement.parties.iter().filter_map(|party| place(setting, *party)).collect();
+        if ends.len() < agreement.parties.len() {
+            unplaced.push(agreement.name.clone());
+        }
+        let path = arcs(setting, agreement, &ends);
+        if path.is_empty() {
+            continue;
+        }
+        let width_px = match setting.view.select {
+            Some(Selection::Agreement(ix)) if ix == agreement.ix => measure::LINK_PX * 1.6,
+            _ => measure::LINK_PX,
+        };
+        let pen = Pen { colour: Colour::Theme(agreement.theme as u8), width_px, dash: force.dash() };
+        marks.push(Mark::Link { path, pen, agreement: agreement.ix });
+    }
+    (marks, unplaced)
+}
+
+/// Two parties are joined by one arc; more meet where it happened, or in their middle.
+fn arcs(setting: &Setting<'_>, agreement: &Agreement, ends: &[LonLat]) -> Path {
+    let site = agreement.site.as_ref().map(|site| LonLat::new(site.lon_deg(), site.lat_deg()));
+    let mut path = Path::new(false);
+    let pairs: Vec<(LonLat, LonLat)> = match (ends, site) {
+        ([one, other], None) => vec![(*one, *other)],
+        (ends, site) => {
+            let Some(hub) = site.or_else(|| middle(ends)) else { return path };
+            ends.iter().map(|end| (*end, hub)).collect()
+        }
+    };
+    for (from, to) in pairs.into_iter().filter(|(from, to)| from.distance_rad(*to) > 1e-3) {
+        let arc = arc_path(from, to, setting.projection, ARC_TOLERANCE);
+        for line in arc.lines() {
+            path.start();
+            path.points.extend_from_slice(line);
+        }
+    }
+    path
+}
+
+/// Where a party's end of an arc sits: a country's middle, a bloc's seat or else its members' middle.
+pub fn place(setting: &Setting<'_>, party: Party) -> Option<LonLat> {
+    match party {
+        Party::Country(country) => setting.world.label_of_country(country),
+        Party::Bloc(bloc) => bloc_place(setting, bloc),
+    }
+}
+
+fn bloc_place(setting: &Setting<'_>, bloc: BlocIx) -> Option<LonLat> {
+    let seat = setting.atlas.bloc(bloc).seat.as_ref();
+    let seat = seat.map(|seat| LonLat::new(seat.site.lon_deg(), seat.site.lat_deg()));
+    seat.or_else(|| centre_of(setting, members(setting.atlas, bloc, setting.date())))
+}
+
+/// The middle of a set of countries on the sphere, each counted once.
+pub fn centre_of(setting: &Setting<'_>, countries: CountrySet) -> Option<LonLat> {
+    let places: Vec<LonLat> = countries.iter().filter_map(|country| setting.world.label_of_country(country)).collect();
+    middle(&places)
+}
+
+/// The point nearest to all places on the sphere; none where they cancel out.
+fn middle(places: &[LonLat]) -> Option<LonLat> {
+    let mut sum = UnitVector::new(0.0, 0.0, 0.0);
+    for place in places {
+        let at = UnitVector::from(*place);
+        sum = UnitVector::new(sum.x + at.x, sum.y + at.y, sum.z + at.z);
+    }
+    (sum.length() > 1e-6).then(|| LonLat::from(sum.normalized()))
+}

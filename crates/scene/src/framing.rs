@@ -1,0 +1,128 @@
+//! Where the map is centred and how it is fitted, from the view and the facts.
+
+use entente_atlas::{Atlas, BlocIx, CountryIx, CountrySet, Status};
+use entente_geo::{Bounds, LonLat, PlanePoint, Projection, ProjectionKind};
+
+use crate::camera::{Camera, ScreenPoint, Size};
+use crate::style::measure;
+use crate::view::{CameraView, Centre, HOME_LON_DEG, View};
+use crate::world::World;
+
+/// Below this width the world fills the picture's height instead of showing whole: as a strip it would be unreadable.
+pub const NARROW_PX: f64 = 560.0;
+
+/// Blocs of more members than this span the world whatever its centre: they do not move it.
+const SPANNING: usize = 60;
+
+/// The projection that a view asks for.
+pub fn projection(view: &View, atlas: &Atlas, world: &World) -> Projection {
+    let kind = view.projection;
+    match view.centre {
+        Centre::Fixed { lon_deg, lat_deg } if kind.is_globe() => Projection::globe(LonLat::new(lon_deg, lat_deg)),
+        Centre::Fixed { lon_deg, .. } => Projection::new(kind, lon_deg),
+        Centre::Auto => {
+            let lon_deg = auto_centre_deg(view, atlas, world).unwrap_or(HOME_LON_DEG);
+            if kind == ProjectionKind::Orthographic { Projection::globe(LonLat::new(lon_deg, 15.0)) } else { Projection::new(kind, lon_deg) }
+        }
+    }
+}
+
+/// The meridian that the shown blocs ask for: the middle of the arc that holds all who were ever members,
+/// where the usual map would tear it. Free of the date, so that moving through time does not turn the world.
+fn auto_centre_deg(view: &View, atlas: &Atlas, world: &World) -> Option<f64> {
+    let shown = view.blocs.iter().chain(&view.outlined).copied();
+    let countries: CountrySet = shown.flat_map(|bloc| ever_members(atlas, bloc)).collect();
+    if countries.len() > SPANNING {
+        return None;
+    }
+    let mut lons_deg: Vec<f64> =
+        countries.iter().filter_map(|country| world.label_of_country(country)).map(|place| place.lon_deg).collect();
+    lons_deg.sort_by(f64::total_cmp);
+    let first = *lons_deg.first()?;
+    let nexts = lons_deg.iter().skip(1).copied().chain([first + 360.0]);
+    let (gap_deg, gap_middle_deg) = lons_deg
+        .iter()
+        .zip(nexts)
+        .map(|(from, to)| (to - from, (from + to) / 2.0))
+        .max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let tear_deg = HOME_LON_DEG + 180.0;
+    let from_tear_deg = (gap_middle_deg - tear_deg + 540.0).rem_euclid(360.0) - 180.0;
+    let is_torn = from_tear_deg.abs() > gap_deg / 2.0;
+    let turned_deg = ((gap_middle_deg + 180.0) / 10.0).round() * 10.0;
+    is_torn.then(|| (turned_deg + 540.0).rem_euclid(360.0) - 180.0)
+}
+
+fn ever_members(atlas: &Atlas, bloc: BlocIx) -> impl Iterator<Item = CountryIx> {
+    atlas.memberships_of_bloc(bloc).iter().filter(|row| row.status == Status::Member).map(|row| row.country)
+}
+
+/// The camera that shows the whole world, or on a narrow screen as much of it as can be read.
+pub fn home(projection: &Projection, size: Size) -> Camera {
+    let bounds = projection.bounds();
+    let fitted = Camera::fit(bounds, size, measure::MARGIN_PX);
+    let is_wide = (bounds.max.x - bounds.min.x) > 1.2 * (bounds.max.y - bounds.min.y);
+    if size.width_px >= NARROW_PX || !is_wide {
+        return fitted;
+    }
+    let scale_px = (size.height_px - 2.0 * measure::MARGIN_PX).max(1.0) / (bounds.max.y - bounds.min.y).max(1e-9);
+    let centre = ScreenPoint { x_px: size.width_px / 2.0, y_px: size.height_px / 2.0 };
+    fitted.zoomed((scale_px / fitted.scale_px).max(1.0), centre)
+}
+
+/// The camera of a view.
+pub fn camera(view: &View, projection: &Projection, size: Size) -> Camera {
+    let home = home(projection, size);
+    let Some(CameraView { lon_deg, lat_deg, zoom }) = view.camera else { return home };
+    let Some(middle) = projection.project(LonLat::new(lon_deg, lat_deg)) else { return home };
+    let scale_px = home.scale_px * zoom;
+    let camera = Camera {
+        scale_px,
+        x_px: size.width_px / 2.0 - middle.x * scale_px,
+        y_px: size.height_px / 2.0 - middle.y * scale_px,
+    };
+    camera.clamped(&home, projection.bounds(), size)
+}
+
+/// The part of the view that a camera is; `None` where it shows the whole world.
+pub fn view_of_camera(camera: &Camera, projection: &Projection, size: Size) -> Option<CameraView> {
+    let home = home(projection, size);
+    let zoom = camera.scale_px / home.scale_px;
+    let moved_px = (camera.x_px - home.x_px).hypot(camera.y_px - home.y_px);
+    if (zoom - 1.0).abs() < 0.005 && moved_px < 1.0 {
+        return None;
+    }
+    let middle = camera.plane_from_screen(ScreenPoint { x_px: size.width_px / 2.0, y_px: size.height_px / 2.0 });
+    let place = projection.invert(middle)?;
+    Some(CameraView { lon_deg: place.lon_deg, lat_deg: place.lat_deg, zoom })
+}
+
+/// A camera that shows all of these countries, with room around them; `None` where none can be seen.
+pub fn camera_on(
+    countries: CountrySet,
+    world: &World,
+    plane: &entente_geo::Plane,
+    projection: &Projection,
+    size: Size,
+) -> Option<Camera> {
+    let mut bounds = Bounds::EMPTY;
+    for shape in countries.iter().filter_map(|country| world.shape_of_country(country)) {
+        let of_shape = plane.shape(shape).bounds();
+        if of_shape.min.x <= of_shape.max.x {
+            bounds.add(of_shape.min);
+            bounds.add(of_shape.max);
+        }
+        // A point-only place has no area: its label stands for it.
+        let label = world.topology.shapes().get(shape).and_then(|shape| projection.project(shape.label));
+        label.into_iter().for_each(|at| bounds.add(at));
+    }
+    if bounds.min.x > bounds.max.x {
+        return None;
+    }
+    let home = home(projection, size);
+    let least = 60.0 / home.scale_px;
+    let grown = |low: f64, high: f64| if high - low < least { ((low + high - least) / 2.0, (low + high + least) / 2.0) } else { (low, high) };
+    let ((left, right), (top, bottom)) = (grown(bounds.min.x, bounds.max.x), grown(bounds.min.y, bounds.max.y));
+    let bounds = Bounds { min: PlanePoint::new(left, top), max: PlanePoint::new(right, bottom) };
+    let margin_px = size.width_px.min(size.height_px) * 0.18;
+    Some(Camera::fit(bounds, size, margin_px).clamped(&home, projection.bounds(), size))
+}

@@ -1,0 +1,185 @@
+//! From the query string of a link to a view, and to notices about whatever was not understood.
+
+use entente_atlas::query;
+use entente_atlas::query::search::{Entity, search};
+use entente_atlas::{Atlas, BlocIx, Date, Status, StatusSet};
+
+use super::{LINKS, Notice, PROJECTIONS, RENAMED, THEMES, Words, pairs};
+use crate::camera::ZOOM_MAX;
+use crate::view::{CameraView, Centre, Panel, Selection, View};
+
+/// A view and what of its link was ignored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed {
+    /// The view; whatever was not understood stays at its default.
+    pub view: View,
+    /// What was ignored, in the order of the link.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads the query string of a link, with or without its question mark. Never fails: what it cannot read it reports.
+pub fn parse(query: &str, atlas: &Atlas) -> Parsed {
+    let mut reading = Reading { atlas, view: View::default_for(atlas), notices: Vec::new(), chose_blocs: false };
+    for (key, value) in pairs(query) {
+        let key = RENAMED.iter().find(|(old, _)| *old == key).map_or(key.as_str(), |(_, new)| new);
+        reading.take(key, &value);
+    }
+    Parsed { view: reading.view, notices: reading.notices }
+}
+
+struct Reading<'a> {
+    atlas: &'a Atlas,
+    view: View,
+    notices: Vec<Notice>,
+    chose_blocs: bool,
+}
+
+impl Reading<'_> {
+    fn take(&mut self, key: &str, value: &str) {
+        match key {
+            "blocs" => {
+                self.view.blocs = self.blocs(value);
+                if !self.chose_blocs {
+                    self.view.outlined.clear();
+                    self.chose_blocs = true;
+                }
+            }
+            "outline" => {
+                self.view.outlined = self.blocs(value);
+                self.chose_blocs = true;
+            }
+            "q" => self.expression(value),
+            "at" => self.date(value),
+            "select" => self.selection(value),
+            "projection" => self.word(value, &PROJECTIONS, |view, kind| view.projection = kind),
+            "centre" => self.centre(value),
+            "camera" => self.camera(value),
+            "status" => self.statuses(value),
+            "links" => self.word(value, &LINKS, |view, links| view.links = links),
+            "theme" => self.word(value, &THEMES, |view, theme| view.theme = theme),
+            "panel" => self.word(value, &[("auto", Panel::Auto), ("closed", Panel::Closed)], |view, at| view.panel = at),
+            "map" => self.map(value),
+            _ => self.ignore(key, "no link has this part; see the parts of a link in README.md"),
+        }
+    }
+
+    fn ignore(&mut self, value: &str, message: impl Into<String>) {
+        // A link comes from anywhere: keep what is shown of it short.
+        let value = value.chars().take(60).collect();
+        self.notices.push(Notice { value, message: message.into() });
+    }
+
+    fn blocs(&mut self, value: &str) -> Vec<BlocIx> {
+        let mut found = Vec::new();
+        for id in value.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+            match self.atlas.bloc_by_id(&id.to_lowercase()) {
+                Some(bloc) if !found.contains(&bloc) => found.push(bloc),
+                Some(_) => {}
+                None => self.ignore(id, unknown_bloc(id, self.atlas)),
+            }
+        }
+        found
+    }
+
+    fn expression(&mut self, value: &str) {
+        match query::parse(self.atlas, value) {
+            Ok(expression) => self.view.expression = Some(expression),
+            Err(error) => self.ignore(value, error.to_string()),
+        }
+    }
+
+    fn date(&mut self, value: &str) {
+        match value.parse::<Date>() {
+            Ok(date) => self.view.at = Some(date),
+            Err(_) => self.ignore(value, "a date is written like 2025-01-31"),
+        }
+    }
+
+    fn selection(&mut self, value: &str) {
+        let found = match value.strip_prefix("agreement:") {
+            Some(id) => self.atlas.agreement_by_id(id).map(Selection::Agreement),
+            None => {
+                let bloc = || self.atlas.bloc_by_id(&value.to_lowercase()).map(Selection::Bloc);
+                let agreement = || self.atlas.agreement_by_id(value).map(Selection::Agreement);
+                let country = self.atlas.country_by_code(value).map(Selection::Country);
+                country.or_else(bloc).or_else(agreement)
+            }
+        };
+        match found {
+            Some(selection) => self.view.select = Some(selection),
+            None => self.ignore(value, "this is neither a country's code (like SGP) nor the id of a bloc or an agreement"),
+        }
+    }
+
+    fn word<T: Copy, const N: usize>(&mut self, value: &str, words: &Words<T, N>, set: impl FnOnce(&mut View, T)) {
+        match words.iter().find(|(word, _)| *word == value) {
+            Some((_, meaning)) => set(&mut self.view, *meaning),
+            None => {
+                let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+                self.ignore(value, format!("write one of {}", known.join(", ")));
+            }
+        }
+    }
+
+    fn centre(&mut self, value: &str) {
+        match numbers(value).as_slice() {
+            [lon_deg] if lon_deg.abs() <= 180.0 => self.view.centre = Centre::Fixed { lon_deg: *lon_deg, lat_deg: 0.0 },
+            [lon_deg, lat_deg] if lon_deg.abs() <= 180.0 && lat_deg.abs() <= 90.0 => {
+                self.view.centre = Centre::Fixed { lon_deg: *lon_deg, lat_deg: *lat_deg };
+            }
+            _ => self.ignore(value, "a centre is a longitude from -180 to 180, and perhaps a latitude, like 150,10"),
+        }
+    }
+
+    fn camera(&mut self, value: &str) {
+        match numbers(value).as_slice() {
+            [lon_deg, lat_deg, zoom] if lon_deg.abs() <= 180.0 && lat_deg.abs() <= 90.0 && *zoom > 0.0 => {
+                let zoom = zoom.clamp(1.0, ZOOM_MAX);
+                self.view.camera = Some(CameraView { lon_deg: *lon_deg, lat_deg: *lat_deg, zoom });
+            }
+            _ => self.ignore(value, "a camera is longitude, latitude and magnification, like 103.8,1.4,8"),
+        }
+    }
+
+    fn statuses(&mut self, value: &str) {
+        let mut chosen = StatusSet::EMPTY;
+        for word in value.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+            match word.parse::<Status>() {
+                Ok(status) => chosen.insert(status),
+                Err(_) => {
+                    let known: Vec<&str> = Status::ALL.iter().map(|status| status.as_str()).collect();
+                    self.ignore(word, format!("a standing is one of {}", known.join(", ")));
+                }
+            }
+        }
+        self.view.statuses = Some(chosen);
+    }
+
+    fn map(&mut self, value: &str) {
+        // A file beside the page: nothing that could name another origin, or climb out of the folder.
+        let is_local = !value.is_empty() && !value.contains([':', '\\']) && !value.starts_with('/') && !value.contains("..");
+        if is_local {
+            self.view.map = Some(value.into());
+        } else {
+            self.ignore(value, "a map is the name of a GeoJSON file on the same site, like shapes/my-world.geojson");
+        }
+    }
+}
+
+/// The numbers of a list with commas; nothing where one of them is none.
+fn numbers(value: &str) -> Vec<f64> {
+    let all: Option<Vec<f64>> =
+        value.split(',').map(|part| part.trim().parse().ok().filter(|number: &f64| number.is_finite())).collect();
+    all.unwrap_or_default()
+}
+
+fn unknown_bloc(id: &str, atlas: &Atlas) -> String {
+    let near = search(atlas, id, 8).into_iter().find_map(|hit| match hit.what {
+        Entity::Bloc(bloc) => Some(bloc),
+        Entity::Country(_) => None,
+    });
+    match near {
+        Some(bloc) => format!("no bloc has this id; did you mean “{}”?", atlas.bloc(bloc).id),
+        None => "no bloc has this id; search for it in the list of blocs".into(),
+    }
+}

@@ -1,0 +1,70 @@
+//! What lies under a point of the screen: a dot, an arc, or the land.
+
+use entente_geo::PlanePoint;
+
+use crate::build::Setting;
+use crate::camera::ScreenPoint;
+use crate::emphasis::Target;
+use crate::mark::Mark;
+use crate::scene::Scene;
+use crate::style::measure;
+
+/// How near the pointer must be to an arc, which is thin but long.
+const LINK_REACH_PX: f64 = 7.0;
+
+/// What a person who points there means: a microstate within reach, then an arc, then the country below.
+pub fn pick(scene: &Scene, setting: &Setting<'_>, at: ScreenPoint) -> Option<Target> {
+    let under = land(setting, at);
+    // Land that is no dot itself is met first when the pointer is well inside it and off the dot's own disc.
+    let dot = nearest_dot(scene, setting, at);
+    match (dot, under) {
+        (Some((target, distance_px)), Some(_)) if distance_px <= measure::DOT_RADIUS_PX * 2.0 => Some(target),
+        (Some((target, _)), None) => Some(target),
+        (_, under) => nearest_link(scene, setting, at).or(under).or(dot.map(|(target, _)| target)),
+    }
+}
+
+/// The country whose land lies there.
+pub fn land(setting: &Setting<'_>, at: ScreenPoint) -> Option<Target> {
+    let place = setting.projection.invert(setting.camera.plane_from_screen(at))?;
+    setting.world.country_at(place).map(Target::Country)
+}
+
+fn nearest_dot(scene: &Scene, setting: &Setting<'_>, pointer: ScreenPoint) -> Option<(Target, f64)> {
+    let mut best: Option<(Target, f64)> = None;
+    for mark in &scene.over {
+        let Mark::Dot { at, country, .. } = mark else { continue };
+        let screen = setting.camera.screen_from_plane(*at);
+        let distance_px = (screen.x_px - pointer.x_px).hypot(screen.y_px - pointer.y_px);
+        if distance_px <= measure::REACH_PX && best.is_none_or(|(_, other)| distance_px < other) {
+            best = Some((Target::Country(*country), distance_px));
+        }
+    }
+    best
+}
+
+fn nearest_link(scene: &Scene, setting: &Setting<'_>, pointer: ScreenPoint) -> Option<Target> {
+    let mut best: Option<(Target, f64)> = None;
+    for mark in &scene.over {
+        let Mark::Link { path, agreement, .. } = mark else { continue };
+        for line in path.lines() {
+            for pair in line.windows(2) {
+                let [from, to] = pair else { continue };
+                let distance_px = distance_to_edge(setting, *from, *to, pointer);
+                if distance_px <= LINK_REACH_PX && best.is_none_or(|(_, other)| distance_px < other) {
+                    best = Some((Target::Agreement(*agreement), distance_px));
+                }
+            }
+        }
+    }
+    best.map(|(target, _)| target)
+}
+
+fn distance_to_edge(setting: &Setting<'_>, from: [f32; 2], to: [f32; 2], pointer: ScreenPoint) -> f64 {
+    let from = setting.camera.screen_from_plane(PlanePoint::from(from));
+    let to = setting.camera.screen_from_plane(PlanePoint::from(to));
+    let (dx, dy) = (to.x_px - from.x_px, to.y_px - from.y_px);
+    let length2 = (dx * dx + dy * dy).max(1e-9);
+    let share = (((pointer.x_px - from.x_px) * dx + (pointer.y_px - from.y_px) * dy) / length2).clamp(0.0, 1.0);
+    (from.x_px + share * dx - pointer.x_px).hypot(from.y_px + share * dy - pointer.y_px)
+}

@@ -1,0 +1,144 @@
+//! A picture printed as SVG text: for files, for the page's first map, and for golden tests.
+
+mod defs;
+mod legend;
+mod marks;
+
+use entente_geo::Affine;
+
+use crate::build::Setting;
+use crate::mark::LAYERS;
+use crate::scene::Scene;
+use crate::style::{Colour, Palette, custom_property};
+
+/// How colours are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colours {
+    /// As values of one palette: for a file that stands alone.
+    Fixed(Palette),
+    /// As CSS custom properties: for a picture inside our page, which follows its theme.
+    Page,
+}
+
+impl Colours {
+    fn write(self, colour: Colour) -> String {
+        match self {
+            Self::Fixed(palette) => palette.hex(colour).to_owned(),
+            Self::Page => format!("var({})", custom_property(colour)),
+        }
+    }
+}
+
+/// What goes into the file beside the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// How colours are written.
+    pub colours: Colours,
+    /// The sentence above and the legend below the map.
+    pub words: bool,
+    /// Names on the land.
+    pub labels: bool,
+}
+
+/// Room above the map for the sentence, in pixels.
+pub const HEAD_PX: f64 = 64.0;
+/// Room for one line of the legend, in pixels.
+pub const LINE_PX: f64 = 20.0;
+
+/// The picture as one SVG document of the setting's size, with room added for words where they are asked for.
+pub fn svg(scene: &Scene, setting: &Setting<'_>, options: Options) -> String {
+    let printer = Printer::new(setting, options);
+    let (head_px, foot_px) = if options.words { (HEAD_PX, legend::height_px(scene, setting.size)) } else { (0.0, 0.0) };
+    let mut out = String::new();
+    printer.open(&mut out, scene, setting.size.height_px + head_px + foot_px);
+    printer.defs(&mut out, scene);
+    if options.words {
+        printer.head(&mut out, scene);
+        out.push_str("<g transform=\"translate(0 ");
+        number(HEAD_PX, &mut out);
+        out.push_str(")\">\n");
+    }
+    for layer in LAYERS {
+        for mark in scene.layer(layer) {
+            printer.mark(&mut out, mark);
+        }
+    }
+    if options.words {
+        out.push_str("</g>\n");
+        printer.legend(&mut out, scene, setting.size, head_px + setting.size.height_px);
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+/// Everything the parts of the printer share.
+struct Printer<'a> {
+    setting: &'a Setting<'a>,
+    options: Options,
+    affine: Affine,
+}
+
+impl<'a> Printer<'a> {
+    fn new(setting: &'a Setting<'a>, options: Options) -> Self {
+        let camera = setting.camera;
+        let affine = Affine { scale: camera.scale_px, x: camera.x_px, y: camera.y_px };
+        Self { setting, options, affine }
+    }
+
+    fn colour(&self, colour: Colour) -> String {
+        self.options.colours.write(colour)
+    }
+
+    fn open(&self, out: &mut String, scene: &Scene, height_px: f64) {
+        out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+        number(self.setting.size.width_px, out);
+        out.push(' ');
+        number(height_px, out);
+        if self.options.words {
+            out.push_str("\" width=\"");
+            number(self.setting.size.width_px, out);
+            out.push_str("\" height=\"");
+            number(height_px, out);
+        }
+        out.push_str("\" role=\"img\">\n<title>");
+        text(&crate::describe::title(self.setting), out);
+        out.push_str("</title>\n<desc>");
+        text(&scene.sentence, out);
+        out.push_str("</desc>\n");
+        if self.options.words {
+            // The ground is a shape, not a style: programs that read SVG without CSS show it too.
+            out.push_str("<rect width=\"100%\" height=\"100%\" fill=\"");
+            out.push_str(&self.colour(Colour::Border));
+            out.push_str("\"/>\n");
+        }
+    }
+}
+
+/// A number to one decimal.
+fn number(value: f64, out: &mut String) {
+    entente_geo::svg_path::push_number(value, out);
+}
+
+/// Words with what XML reserves escaped, and control characters left out.
+fn text(words: &str, out: &mut String) {
+    for letter in words.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ if letter.is_control() => out.push(' '),
+            _ => out.push(letter),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_xml_reserves_is_escaped() {
+        let mut out = String::new();
+        super::text("<script>\"a\" & b\u{0}", &mut out);
+        assert_eq!(out, "&lt;script&gt;&quot;a&quot; &amp; b ");
+    }
+}

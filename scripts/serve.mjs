@@ -1,0 +1,80 @@
+// Serves a built page with the headers it is meant to be hosted with: content security policy, caching, brotli.
+//   node scripts/serve.mjs [folder] [port]
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+
+const folder = resolve(process.argv[2] ?? 'dist');
+const port = Number(process.argv[3] ?? 8080);
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.bin': 'application/octet-stream',
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+};
+
+export const securityHeaders = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors *",
+  ].join('; '),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'permissions-policy': 'geolocation=(), camera=(), microphone=()',
+};
+
+// Trunk and `entente bundle` put a digest in the names of whatever may change.
+const isDigested = name => /-[0-9a-f]{8,}(_bg)?\.[a-z]+$/.test(name);
+
+const answer = (request, response) => {
+  const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+  let file = join(folder, path);
+  if (!file.startsWith(folder + sep) && file !== folder) return refuse(response, 403);
+  if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+  if (!existsSync(file)) return refuse(response, 404);
+  const packed = existsSync(`${file}.br`) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+  const size = statSync(file).size;
+  response.writeHead(200, {
+    ...securityHeaders,
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'content-length': statSync(packed ? `${file}.br` : file).size,
+    'cache-control': isDigested(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    vary: 'accept-encoding',
+    'x-size': size,
+    ...(packed ? { 'content-encoding': 'br' } : {}),
+  });
+  if (request.method === 'HEAD') return response.end();
+  createReadStream(packed ? `${file}.br` : file).pipe(response);
+};
+
+const refuse = (response, status) => {
+  response.writeHead(status, { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8' });
+  response.end(status === 404 ? 'There is no such file here.' : 'That path leads out of the folder.');
+};
+
+const guarded = (request, response) => {
+  try {
+    answer(request, response);
+  } catch {
+    refuse(response, 404);
+  }
+};
+
+createServer(guarded)
+  .on('error', error => {
+    console.error(error.code === 'EADDRINUSE' ? `port ${port} is taken: give another, as in scripts/serve 8081` : error.message);
+    process.exit(1);
+  })
+  .listen(port, '127.0.0.1', () => console.log(`Entente is at http://localhost:${port}/ (Ctrl-C ends it)`));

@@ -1,0 +1,246 @@
+//! Laws that hold for any facts and any question, tried on invented ones.
+#![expect(clippy::unwrap_used, reason = "invented facts that do not resolve are a broken test")]
+
+use arbtest::arbitrary::{Result, Unstructured};
+use arbtest::arbtest;
+use entente_atlas::query::at::members;
+use entente_atlas::query::change::{changes, replay};
+use entente_atlas::query::overlap::overlaps;
+use entente_atlas::query::search::search;
+use entente_atlas::query::sentence::sentence;
+use entente_atlas::query::{Context, Expr, eval, parse};
+use entente_atlas::records::{BlocRecord, CountryRecord, Ids, MembershipRecord, Records, SourceRecord};
+use entente_atlas::{Atlas, BlocIx, CountrySet, Date, PartialDate, Status};
+
+const BLOCS: usize = 4;
+const COUNTRIES: usize = 9;
+
+#[test]
+fn a_date_is_read_back_from_its_text_and_its_numbers() {
+    arbtest(|u| {
+        let date = any_date(u)?;
+        assert_eq!(date.to_string().parse(), Ok(date));
+        assert_eq!(Date::from_ymd(date.year(), date.month(), date.day()), Some(date));
+        assert!(date.add_days(1).add_days(-1) == date || date == Date::MAX);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_partial_date_is_read_back_and_lies_between_its_ends() {
+    arbtest(|u| {
+        let text = any_partial(u)?;
+        let date: PartialDate = text.parse().unwrap();
+        assert_eq!(date.to_string(), text);
+        assert!(date.earliest() <= date.latest());
+        assert_eq!(date.earliest().year(), date.latest().year());
+        Ok(())
+    });
+}
+
+#[test]
+fn any_text_is_read_as_a_date_or_refused_but_never_panics() {
+    arbtest(|u| {
+        let text: String = u.arbitrary()?;
+        if let Ok(date) = text.parse::<PartialDate>() {
+            assert_eq!(date.to_string(), text);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_question_is_read_back_as_it_is_written() {
+    let atlas = any_atlas(&mut Unstructured::new(&[])).unwrap();
+    arbtest(|u| {
+        let expr = any_expr(u, 5)?;
+        let written = expr.written(&atlas).to_string();
+        assert_eq!(parse(&atlas, &written), Ok(expr), "{written}");
+        Ok(())
+    });
+}
+
+#[test]
+fn any_text_is_a_question_or_an_error_within_it() {
+    let atlas = any_atlas(&mut Unstructured::new(&[])).unwrap();
+    arbtest(|u| {
+        let pieces = ["b0", "b1", " ", "&", "-", "|", "(", ")", "@", ":", ",", "exactly(", "1", "é", "member"];
+        let mut text = String::new();
+        for _ in 0..u.int_in_range(0..=12)? {
+            text += if u.ratio(1, 8)? { u.arbitrary()? } else { *u.choose(&pieces)? };
+        }
+        match parse(&atlas, &text) {
+            Ok(expr) => {
+                let written = expr.written(&atlas).to_string();
+                assert_eq!(parse(&atlas, &written), Ok(expr));
+            }
+            Err(error) => {
+                assert!(text.is_char_boundary(error.at), "{text}");
+                assert!(error.render(&text).contains('^'));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn sets_obey_the_laws_of_sets() {
+    arbtest(|u| {
+        let atlas = any_atlas(u)?;
+        let context = Context::members_at(any_date(u)?);
+        let ask = |expr: Expr| eval(&atlas, &expr, context);
+        let (a, b, c) = (any_expr(u, 2)?, any_expr(u, 2)?, any_expr(u, 2)?);
+        let [a_set, b_set] = [&a, &b].map(|expr| ask(expr.clone()));
+        assert!(ask(a.clone().without(a.clone())).is_empty());
+        assert_eq!(ask(a.clone().and(b.clone())), ask(b.clone().and(a.clone())));
+        assert_eq!(ask(a.clone().or(b.clone())), a_set | b_set);
+        assert_eq!(ask(a.clone().without(b.clone())) | ask(a.clone().and(b.clone())), a_set);
+        let all = vec![a, b, c];
+        let exactly: Vec<CountrySet> = (1..=3).map(|n| ask(Expr::Exactly(n, all.clone()))).collect();
+        for n in 1..=3 {
+            let union = exactly[n - 1..].iter().fold(CountrySet::EMPTY, |union, set| union | *set);
+            assert_eq!(ask(Expr::AtLeast(n, all.clone())), union);
+        }
+        assert!((exactly[0] & exactly[1]).is_empty() && (exactly[1] & exactly[2]).is_empty());
+        Ok(())
+    });
+}
+
+#[test]
+fn overlaps_partition_the_union_largest_first() {
+    arbtest(|u| {
+        let atlas = any_atlas(u)?;
+        let date = any_date(u)?;
+        let blocs: Vec<BlocIx> = atlas.blocs().iter().map(|bloc| bloc.ix).collect();
+        let overlaps = overlaps(&atlas, &blocs, date);
+        let mut union = CountrySet::EMPTY;
+        for overlap in &overlaps {
+            assert!((union & overlap.countries).is_empty() && !overlap.countries.is_empty());
+            union |= overlap.countries;
+            for bloc in &blocs {
+                let inside = overlap.countries.is_subset(members(&atlas, *bloc, date));
+                assert_eq!(inside, overlap.blocs.contains(bloc));
+            }
+        }
+        let any = |union, bloc: &BlocIx| union | members(&atlas, *bloc, date);
+        assert_eq!(union, blocs.iter().fold(CountrySet::EMPTY, any));
+        assert!(overlaps.is_sorted_by_key(|overlap| std::cmp::Reverse(overlap.countries.len())));
+        Ok(())
+    });
+}
+
+#[test]
+fn replaying_the_changes_gives_the_members_of_the_day() {
+    arbtest(|u| {
+        let atlas = any_atlas(u)?;
+        let (a, b) = (any_date(u)?, any_date(u)?);
+        let (from, to) = (a.min(b), a.max(b));
+        for bloc in atlas.blocs() {
+            let changes = changes(&atlas, bloc.ix, from, to);
+            let replayed = replay(members(&atlas, bloc.ix, from), &changes);
+            assert_eq!(replayed, members(&atlas, bloc.ix, to));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_question_has_a_sentence_with_its_count() {
+    arbtest(|u| {
+        let atlas = any_atlas(u)?;
+        let context = Context::members_at(any_date(u)?);
+        let expr = any_expr(u, 3)?;
+        let countries = eval(&atlas, &expr, context);
+        let sentence = sentence(&atlas, &expr, context, countries);
+        let count = if countries.is_empty() { "No".to_owned() } else { countries.len().to_string() };
+        assert!(sentence.starts_with(&format!("{count} ")) && sentence.ends_with('.'), "{sentence}");
+        Ok(())
+    });
+}
+
+#[test]
+fn any_text_can_be_searched_for() {
+    let atlas = any_atlas(&mut Unstructured::new(&[])).unwrap();
+    arbtest(|u| {
+        let text: String = u.arbitrary()?;
+        assert!(search(&atlas, &text, 5).len() <= 5);
+        Ok(())
+    });
+}
+
+fn any_date(u: &mut Unstructured<'_>) -> Result<Date> {
+    // Few years, so that spells meet.
+    let days = u.int_in_range(-4000..=4000)?;
+    Ok(if u.ratio(1, 50)? { Date::from_days(u.arbitrary()?) } else { Date::from_days(days) })
+}
+
+fn any_partial(u: &mut Unstructured<'_>) -> Result<String> {
+    let mut text = any_date(u)?.to_string();
+    text.truncate(*u.choose(&[4, 7, 10])?);
+    Ok(text)
+}
+
+fn any_expr(u: &mut Unstructured<'_>, depth: usize) -> Result<Expr> {
+    let kind = if depth == 0 { 0 } else { u.int_in_range(0..=6)? };
+    let inner = |u: &mut Unstructured<'_>| any_expr(u, depth.saturating_sub(1));
+    Ok(match kind {
+        1 => inner(u)?.and(inner(u)?),
+        2 => inner(u)?.or(inner(u)?),
+        3 => inner(u)?.without(inner(u)?),
+        4 | 5 => {
+            let count = u.int_in_range(1..=3)?;
+            let all = (0..count).map(|_| inner(u)).collect::<Result<Vec<Expr>>>()?;
+            let n = u.int_in_range(1..=count)?;
+            if kind == 4 { Expr::Exactly(n, all) } else { Expr::AtLeast(n, all) }
+        }
+        6 => Expr::At(Box::new(inner(u)?), any_date(u)?),
+        _ => {
+            let bloc = BlocIx::new(u.int_in_range(0..=BLOCS - 1)?);
+            let status = if u.ratio(1, 4)? { Some(*u.choose(Status::ALL)?) } else { None };
+            Expr::Bloc { bloc, status }
+        }
+    })
+}
+
+/// Four blocs, nine countries, any spells at all, overlapping ones too.
+fn any_atlas(u: &mut Unstructured<'_>) -> Result<Atlas> {
+    let text = str::to_owned;
+    let sources = || Ids(vec!["s".to_owned()]);
+    let mut records = Records::default();
+    for index in 0..COUNTRIES {
+        let (name, status) = (format!("Country {index}"), text("other"));
+        let record = CountryRecord { name, status, sources: sources(), ..Default::default() };
+        records.countries.push((format!("C{index:02}"), record));
+    }
+    for index in 0..BLOCS {
+        let record = BlocRecord {
+            short: format!("Bloc {index}"),
+            kind: text("forum"),
+            themes: vec![text("trade")],
+            scope: text("global"),
+            founded: text("1900"),
+            rule: text("accession"),
+            sources: sources(),
+            memberships: (0..u.int_in_range(0..=12)?).map(|_| any_row(u)).collect::<Result<_>>()?,
+            ..Default::default()
+        };
+        records.blocs.push((format!("b{index}"), record));
+    }
+    let (kind, read) = (text("body"), text("2026"));
+    let source = SourceRecord { kind, read, ..Default::default() };
+    records.sources.push((text("s"), source));
+    Ok(Atlas::from_records(records).unwrap())
+}
+
+fn any_row(u: &mut Unstructured<'_>) -> Result<MembershipRecord> {
+    let member = u.ratio(2, 3)?;
+    let status = if member { Status::Member } else { *u.choose(Status::ALL)? };
+    Ok(MembershipRecord {
+        country: format!("C{:02}", u.int_in_range(0..=COUNTRIES - 1)?),
+        status: status.to_string(),
+        from: any_partial(u)?,
+        to: if u.arbitrary()? { any_partial(u)? } else { String::new() },
+        source: Ids(vec!["s".to_owned()]),
+        ..Default::default()
+    })
+}

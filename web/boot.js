@@ -1,0 +1,61 @@
+// Loads the compiled atlas with progress; whatever fails, the picture and the table stay and a sentence says why.
+const script = document.querySelector('script[data-module]');
+const status = document.getElementById('progress');
+
+const say = (text, retry) => {
+  if (!status) return;
+  status.textContent = text;
+  if (!retry) return;
+  const button = document.createElement('button');
+  button.textContent = 'Try again';
+  button.addEventListener('click', () => location.reload());
+  status.append(' ', button);
+};
+
+// Counts the bytes as they come, so that a slow line sees progress. Keeps streaming compilation.
+const counted = response => {
+  const total = Number(response.headers.get('x-size') ?? 0);
+  if (!response.body || !total) return response;
+  let seen = 0;
+  const count = new TransformStream({
+    transform(chunk, out) {
+      seen += chunk.byteLength;
+      if (status) status.textContent = `Loading the live map: ${Math.min(99, Math.round((100 * seen) / total))} %`;
+      out.enqueue(chunk);
+    },
+  });
+  return new Response(response.body.pipeThrough(count), { headers: { 'content-type': 'application/wasm' } });
+};
+
+// A panic in the atlas ends here: the page says so and keeps the link to the view.
+window.addEventListener('entente:panic', event => {
+  document.querySelector('.failure')?.remove();
+  const box = document.createElement('div');
+  box.className = 'failure';
+  box.setAttribute('role', 'alert');
+  const text = document.createElement('p');
+  text.textContent = 'The map stopped because of a fault of ours. Your view is kept in this link:';
+  const link = document.createElement('a');
+  link.href = location.href;
+  link.textContent = location.href;
+  const detail = document.createElement('small');
+  detail.textContent = event.detail;
+  box.append(text, link, detail);
+  document.body.append(box);
+});
+
+const boot = async () => {
+  if (typeof WebAssembly !== 'object') {
+    say('This browser has no WebAssembly: here is one picture of the map, and the table below it.');
+    return;
+  }
+  say('Loading the live map…');
+  const { default: init } = await import(new URL(script.dataset.module, document.baseURI));
+  const response = await fetch(new URL(script.dataset.wasm, document.baseURI));
+  if (!response.ok) throw new Error(`${response.status} for ${script.dataset.wasm}`);
+  await init({ module_or_path: counted(response) });
+};
+
+boot().catch(error => {
+  say(`The live map could not be loaded (${error.message}). Here is one picture of it, and the table below.`, true);
+});

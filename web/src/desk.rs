@@ -1,0 +1,87 @@
+//! What the parts of the page share: the facts, the view, and the one way to change it.
+
+use std::sync::Arc;
+
+use entente_atlas::{Atlas, Date};
+use entente_scene::action::{Action, apply};
+use entente_scene::emphasis::Target;
+use entente_scene::view::{Selection, View};
+use entente_scene::world::World;
+use leptos::prelude::*;
+
+use crate::load::Files;
+
+/// The shared state of the page. Copied freely: it holds handles.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk {
+    /// The facts, loaded once and kept for as long as the page lives.
+    pub atlas: &'static Atlas,
+    /// Today, by the reader's clock when the page was opened.
+    pub today: Date,
+    /// What is shown.
+    pub view: RwSignal<View>,
+    /// What the pointer or the keyboard is on.
+    pub hover: RwSignal<Option<Target>>,
+    /// The shapes; finer ones, or a host's own, may take their place.
+    pub world: RwSignal<Arc<World>>,
+    /// Sentences for the reader about what went wrong.
+    pub notices: RwSignal<Vec<String>>,
+    /// The picture in words.
+    pub words: RwSignal<Words>,
+    /// Where the map should move: read by the map, which answers by a camera.
+    pub fly_to: RwSignal<Option<Target>>,
+    /// Whether the next change of the view replaces the entry in the reader's history instead of adding one.
+    pub replaces: StoredValue<bool>,
+    /// Where further files lie.
+    pub files: StoredValue<Files>,
+}
+
+/// The picture in words, and its legend: what stands around the map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Words {
+    /// The sentence above the map.
+    pub sentence: String,
+    /// The whole picture for those who cannot see it.
+    pub description: String,
+    /// The legend's lines; `None` before the first picture.
+    pub legend: Option<entente_scene::build::legend::Legend>,
+}
+
+impl Desk {
+    /// Changes the view and adds an entry to the reader's history.
+    pub fn act(self, action: Action) {
+        self.change(action, false);
+    }
+
+    /// Changes the view without an entry of its own: a scrub, a move of the map.
+    pub fn drift(self, action: Action) {
+        self.change(action, true);
+    }
+
+    fn change(self, action: Action, replaces: bool) {
+        let next = self.view.with_untracked(|view| apply(view, action));
+        if self.view.with_untracked(|view| *view != next) {
+            self.replaces.set_value(replaces);
+            self.view.set(next);
+        }
+    }
+
+    /// Turns the panel to something.
+    pub fn select(self, selection: Selection) {
+        self.act(Action::Select(Some(selection)));
+    }
+
+    /// Tells the reader something, once.
+    pub fn notify(self, sentence: String) {
+        self.notices.update(|notices| {
+            if !notices.contains(&sentence) {
+                notices.push(sentence);
+            }
+        });
+    }
+
+    /// The date that is shown, tracked.
+    pub fn date(self) -> Date {
+        self.view.with(|view| view.date(self.today))
+    }
+}

@@ -1,0 +1,78 @@
+//! The page's program: loads the facts and the shapes, then takes over from the first picture.
+
+mod api;
+mod app;
+mod clock;
+mod desk;
+mod load;
+mod map;
+mod panels;
+mod parts;
+mod route;
+mod timeline;
+
+use std::sync::Arc;
+
+use entente_scene::link;
+use entente_scene::world::World;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use crate::desk::{Desk, Words};
+use crate::load::{Files, LoadError};
+
+fn main() {
+    std::panic::set_hook(Box::new(|panic| announce_panic(&panic.to_string())));
+    api::promise();
+    spawn_local(start(false));
+}
+
+/// Tells the page's loader, which shows a sentence and keeps the reader's link.
+fn announce_panic(detail: &str) {
+    let options = CustomEventInit::new();
+    options.set_detail(&JsValue::from_str(detail));
+    let event = CustomEvent::new_with_event_init_dict("entente:panic", &options);
+    if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+async fn start(again: bool) {
+    match open(again).await {
+        Ok(desk) => {
+            let body = document().body().map(HtmlElement::from);
+            if let Some(body) = body {
+                mount_to(body, move || app::App(app::AppProps { desk })).forget();
+            }
+        }
+        Err(error) => parts::failure::show(&error.to_string(), || spawn_local(start(true))),
+    }
+}
+
+async fn open(again: bool) -> Result<Desk, LoadError> {
+    let files = Files::of(&document());
+    let facts = load::bytes(&files.facts, again).await?;
+    let shapes = load::bytes(&files.coarse, again).await?;
+    let atlas: &'static _ = Box::leak(Box::new(load::atlas(&files.facts, &facts)?));
+    let topology = load::topology(&files.coarse, &shapes)?;
+    let world = World::join(topology, atlas);
+    let parsed = link::parse(&route::query(), atlas);
+    // The page's owner outlives everything: it is never dropped.
+    let owner = Owner::new();
+    let desk = owner.with(|| Desk {
+        atlas,
+        today: clock::today(),
+        view: RwSignal::new(parsed.view),
+        hover: RwSignal::new(None),
+        world: RwSignal::new(Arc::new(world)),
+        notices: RwSignal::new(parsed.notices.iter().map(ToString::to_string).collect()),
+        words: RwSignal::new(Words::default()),
+        fly_to: RwSignal::new(None),
+        replaces: StoredValue::new(true),
+        files: StoredValue::new(files),
+    });
+    std::mem::forget(owner);
+    Ok(desk)
+}

@@ -1,0 +1,299 @@
+//! The live map's state: plane, camera, scene and canvases; redraws only what changed.
+
+use std::sync::Arc;
+
+use entente_atlas::{Atlas, Date};
+use entente_geo::{LonLat, Plane, Projection};
+use entente_scene::build::{Setting, build};
+use entente_scene::camera::{Camera, ScreenPoint, Size};
+use entente_scene::emphasis::{Target, emphasis};
+use entente_scene::mark::{Layer, Mark};
+use entente_scene::scene::Scene;
+use entente_scene::style::{DARK, LIGHT, Palette};
+use entente_scene::view::{CameraView, View};
+use entente_scene::world::World;
+use entente_scene::{framing, pick};
+use web_sys::HtmlElement;
+
+use super::brush::Brush;
+use super::canvas::Canvases;
+use super::paths::Paths;
+use super::tiles::Tiles;
+
+/// Points nearer than this on the screen are one.
+const DETAIL_PX: f64 = 0.4;
+
+/// Where a picture was drawn, and with what.
+pub(super) struct Stage {
+    atlas: &'static Atlas,
+    today: Date,
+    world: Arc<World>,
+    view: View,
+    size: Size,
+    is_dark: bool,
+    projection: Projection,
+    plane: Plane,
+    /// The scale that the plane's detail was chosen for.
+    detail_scale_px: f64,
+    camera: Camera,
+    scene: Option<Scene>,
+    hovered: Option<Target>,
+    canvases: Canvases,
+    paths: Paths,
+    tiles: Tiles,
+}
+
+impl Stage {
+    /// An empty stage within `element`.
+    pub fn new(element: &HtmlElement, atlas: &'static Atlas, today: Date, world: Arc<World>, view: View) -> Option<Self> {
+        let projection = framing::projection(&view, atlas, &world);
+        let size = Size::new(1.0, 1.0);
+        Some(Self {
+            atlas,
+            today,
+            world,
+            view,
+            size,
+            is_dark: false,
+            projection,
+            plane: Plane::default(),
+            detail_scale_px: 0.0,
+            camera: framing::home(&projection, size),
+            scene: None,
+            hovered: None,
+            canvases: Canvases::new(element)?,
+            paths: Paths::default(),
+            tiles: Tiles::default(),
+        })
+    }
+
+    fn palette(&self) -> &'static Palette {
+        if self.is_dark { &DARK } else { &LIGHT }
+    }
+
+    fn setting(&self) -> Setting<'_> {
+        Setting {
+            atlas: self.atlas,
+            world: &self.world,
+            plane: &self.plane,
+            projection: &self.projection,
+            camera: self.camera,
+            size: self.size,
+            view: &self.view,
+            today: self.today,
+        }
+    }
+
+    /// The picture as it stands.
+    pub fn scene(&self) -> Option<&Scene> {
+        self.scene.as_ref()
+    }
+
+    /// The whole picture in words.
+    pub fn description(&self) -> String {
+        self.scene.as_ref().map(|scene| entente_scene::describe::describe(scene, &self.setting())).unwrap_or_default()
+    }
+
+    /// Fits the canvases to the element; true where that changed anything.
+    pub fn resize(&mut self, width_px: f64, height_px: f64, density: f64) -> bool {
+        let size = Size::new(width_px, height_px);
+        if size == self.size && !self.canvases.differ_in_density(density) {
+            return false;
+        }
+        self.size = size;
+        self.canvases.resize(size, density);
+        self.tiles.clear();
+        self.camera = framing::camera(&self.view, &self.projection, size);
+        true
+    }
+
+    /// Switches between light and dark; true where that changed anything.
+    pub fn set_dark(&mut self, is_dark: bool) -> bool {
+        let changes = self.is_dark != is_dark;
+        self.is_dark = is_dark;
+        if changes {
+            self.tiles.clear();
+            self.scene = None;
+        }
+        changes
+    }
+
+    /// Takes other shapes in place of the present ones.
+    pub fn set_world(&mut self, world: Arc<World>) {
+        if Arc::ptr_eq(&self.world, &world) {
+            return;
+        }
+        self.world = world;
+        self.detail_scale_px = 0.0;
+        self.scene = None;
+        self.paths.clear();
+    }
+
+    /// Shows a view: what of it changed since the last is drawn again.
+    pub fn show(&mut self, view: &View) {
+        let moves = view.camera != self.view.camera;
+        self.view = view.clone();
+        let projection = framing::projection(view, self.atlas, &self.world);
+        if projection != self.projection {
+            self.projection = projection;
+            self.detail_scale_px = 0.0;
+        }
+        if moves || self.detail_scale_px == 0.0 {
+            self.camera = framing::camera(view, &self.projection, self.size);
+        }
+        self.draw();
+    }
+
+    /// Draws whatever differs from what is on the canvases, at the present camera.
+    pub fn draw(&mut self) {
+        let reprojected = self.refine();
+        let scene = build(&self.setting());
+        let moved = self.canvases.settle_at(self.camera);
+        let previous = self.scene.take().filter(|_| !reprojected && !moved);
+        for (canvas, layers) in [(0, &[Layer::Ground, Layer::Land][..]), (1, &[Layer::Lines]), (2, &[Layer::Over])] {
+            let same = |layer: &Layer| previous.as_ref().is_some_and(|old| old.layer(*layer) == scene.layer(*layer));
+            if !layers.iter().all(same) {
+                let marks: Vec<&Mark> = layers.iter().flat_map(|layer| scene.layer(*layer)).collect();
+                self.paint(canvas, &marks);
+            }
+        }
+        self.scene = Some(scene);
+        self.paint_hover();
+    }
+
+    /// Projects anew where the projection changed, or where the camera came so near that more detail shows.
+    fn refine(&mut self) -> bool {
+        let ratio = self.camera.scale_px / self.detail_scale_px.max(1e-9);
+        if (0.5..=1.5).contains(&ratio) {
+            return false;
+        }
+        self.detail_scale_px = self.camera.scale_px;
+        self.plane.update(&self.world.topology, &self.projection, DETAIL_PX / self.camera.scale_px);
+        self.paths.clear();
+        true
+    }
+
+    fn paint(&mut self, canvas: usize, marks: &[&Mark]) {
+        let palette = self.palette();
+        let Some((context, density)) = self.canvases.cleared(canvas) else { return };
+        let margin_px = super::canvas::OVERSCAN_PX;
+        let camera = self.camera.panned(margin_px, margin_px);
+        let Self { plane, paths, tiles, .. } = self;
+        let mut brush = Brush { context: &context, plane, camera, density, palette, paths, tiles };
+        for mark in marks {
+            brush.mark(mark);
+        }
+    }
+
+    fn paint_hover(&mut self) {
+        let selected = self.view.select.map(Target::from);
+        let targets = [selected, self.hovered].into_iter().flatten();
+        let marks: Vec<Mark> = targets.flat_map(|target| emphasis(&self.setting(), target)).collect();
+        let marks: Vec<&Mark> = marks.iter().collect();
+        self.paint(3, &marks);
+    }
+
+    /// Sets off what the pointer is on; nothing else is drawn again.
+    pub fn hover(&mut self, target: Option<Target>) {
+        if self.hovered != target {
+            self.hovered = target;
+            self.paint_hover();
+        }
+    }
+
+    /// What lies under a point of the stage.
+    pub fn pick(&self, at: ScreenPoint) -> Option<Target> {
+        self.scene.as_ref().and_then(|scene| pick::pick(scene, &self.setting(), at))
+    }
+
+    /// Where a place lies on the stage.
+    pub fn screen_from_lonlat(&self, place: LonLat) -> Option<ScreenPoint> {
+        self.projection.project(place).map(|at| self.camera.screen_from_plane(at))
+    }
+
+    /// The place in the middle of what is seen.
+    pub fn middle(&self) -> Option<LonLat> {
+        let middle = ScreenPoint { x_px: self.size.width_px / 2.0, y_px: self.size.height_px / 2.0 };
+        self.projection.invert(self.camera.plane_from_screen(middle))
+    }
+
+    /// Moves the finished picture; only where it leaves its margin is it drawn anew.
+    pub fn move_to(&mut self, camera: Camera) {
+        let home = framing::home(&self.projection, self.size);
+        self.camera = camera.clamped(&home, self.projection.bounds(), self.size);
+        if !self.canvases.carry_to(self.camera) {
+            self.draw();
+        }
+    }
+
+    /// The camera as it stands.
+    pub fn camera(&self) -> Camera {
+        self.camera
+    }
+
+    /// Turns the globe by a drag, keeping the place under the pointer as near to it as it can.
+    pub fn turn(&mut self, right_px: f64, down_px: f64) -> LonLat {
+        let deg_per_px = 1.0_f64.to_degrees() / self.camera.scale_px;
+        let place = LonLat::new(
+            (self.projection.centre_lon_deg - right_px * deg_per_px + 540.0).rem_euclid(360.0) - 180.0,
+            (self.projection.centre_lat_deg + down_px * deg_per_px).clamp(-90.0, 90.0),
+        );
+        self.projection = Projection::globe(place);
+        self.detail_scale_px = 0.0;
+        self.draw();
+        place
+    }
+
+    /// Whether the map is a globe, which turns where a flat map is dragged.
+    pub fn is_globe(&self) -> bool {
+        self.projection.kind.is_globe()
+    }
+
+    /// How far the reader is zoomed in; 1 is the whole world.
+    pub fn zoom(&self) -> f64 {
+        self.camera.scale_px / framing::home(&self.projection, self.size).scale_px
+    }
+
+    /// The present camera as a part of the view.
+    pub fn camera_view(&self) -> Option<CameraView> {
+        framing::view_of_camera(&self.camera, &self.projection, self.size)
+    }
+
+    /// A camera that shows a target, as a part of the view.
+    pub fn view_on(&self, target: Target) -> Option<CameraView> {
+        let countries = match target {
+            Target::Country(country) => [country].into_iter().collect(),
+            Target::Bloc(bloc) => entente_atlas::query::at::members(self.atlas, bloc, self.view.date(self.today)),
+            Target::Agreement(_) => return None,
+        };
+        let camera = framing::camera_on(countries, &self.world, &self.plane, &self.projection, self.size)?;
+        framing::view_of_camera(&camera, &self.projection, self.size)
+    }
+
+    /// Width and height of the stage.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// The shapes shown.
+    pub fn world(&self) -> &Arc<World> {
+        &self.world
+    }
+
+    /// Fills every shape with the class `(group + k) % 6` of its country's code: for benchmarks alone.
+    #[cfg(feature = "bench")]
+    pub fn recolour(&mut self, paints: impl Fn(&str) -> entente_scene::pattern::Paint) {
+        let marks: Vec<Mark> = (0..self.world.topology.shapes().len())
+            .map(|shape| Mark::Land {
+                shape,
+                paint: paints(self.world.topology.shapes().get(shape).map_or("", |shape| shape.key.as_str())),
+            })
+            .collect();
+        let ground = [Mark::Sea];
+        let all: Vec<&Mark> = ground.iter().chain(&marks).collect();
+        self.paint(0, &all);
+        if let Some(scene) = &mut self.scene {
+            scene.land = marks;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The address bar: the view as a link, back and forward.
+
+use entente_scene::link;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
+
+use crate::desk::Desk;
+
+/// The query string of the page's address.
+pub(crate) fn query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// The link to the view as it is, with its site.
+pub(crate) fn whole_link(desk: Desk) -> String {
+    let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
+    let site = location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default();
+    site + &desk.view.with_untracked(|view| link::print(view, desk.atlas))
+}
+
+/// Keeps the address and the view the same, both ways.
+pub(crate) fn follow(desk: Desk) {
+    Effect::new(move |_| {
+        let link = desk.view.with(|view| link::print(view, desk.atlas));
+        write(&link, desk.replaces.get_value());
+        desk.replaces.set_value(false);
+    });
+    let back = Closure::<dyn Fn()>::new(move || {
+        let parsed = link::parse(&query(), desk.atlas);
+        desk.replaces.set_value(true);
+        desk.view.set(parsed.view);
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("popstate", back.as_ref().unchecked_ref());
+    }
+    back.forget();
+}
+
+fn write(link: &str, replaces: bool) {
+    let Some(window) = web_sys::window() else { return };
+    if query() == link {
+        return;
+    }
+    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
+    let address = path + link;
+    // A sandboxed frame may refuse: the map works on without an address.
+    let _ = if replaces {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}
