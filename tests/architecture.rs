@@ -50,7 +50,8 @@ fn every_rust_file_says_what_it_is_and_stays_short() {
         }
         let lines = text.lines().count();
         if lines > MOST_LINES {
-            complaints.push(format!("{file}:{MOST_LINES}: has {lines} lines, {MOST_LINES} at most: split it by subject"));
+            complaints
+                .push(format!("{file}:{MOST_LINES}: has {lines} lines, {MOST_LINES} at most: split it by subject"));
         }
     }
     hold(complaints);

@@ -44,6 +44,9 @@ window.addEventListener('entente:panic', event => {
   document.body.append(box);
 });
 
+// For the reader of other people's maps: compiled code can call a function, and import() is none.
+window.ententeImport = url => import(new URL(url, document.baseURI));
+
 const boot = async () => {
   if (typeof WebAssembly !== 'object') {
     say('This browser has no WebAssembly: here is one picture of the map, and the table below it.');

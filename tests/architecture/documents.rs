@@ -8,7 +8,7 @@ use crate::tree::Tree;
 const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "data/README.md"];
 
 /// What a word in backticks must end with to be taken for a file or a folder.
-const ENDINGS: &[&str] = &[".rs", ".toml", ".md", ".mjs", ".js", ".css", ".html", ".geojson", "/"];
+const ENDINGS: &[&str] = &[".rs", ".toml", ".md", ".mjs", ".js", ".css", ".html", "/"];
 
 /// ARCHITECTURE.md names every crate and every folder at the top.
 pub(crate) fn architecture_names_the_house(tree: &Tree) -> Vec<String> {
@@ -37,8 +37,13 @@ pub(crate) fn named_files_exist(tree: &Tree) -> Vec<String> {
             if text.lines().nth(line - 1).is_some_and(|text| text.starts_with('#')) {
                 section = word.trim_end_matches('/');
             }
-            if ENDINGS.iter().any(|ending| word.ends_with(ending)) && is_plain(word) && !stands(tree, &[own, section], word) {
-                complaints.push(format!("{document}:{line}: `{word}` is not there: correct the name, or take the sentence out"));
+            if ENDINGS.iter().any(|ending| word.ends_with(ending))
+                && is_plain(word)
+                && !stands(tree, &[own, section], word)
+            {
+                complaints.push(format!(
+                    "{document}:{line}: `{word}` is not there: correct the name, or take the sentence out"
+                ));
             }
         }
         for (line, target) in links(&text) {
@@ -83,12 +88,16 @@ fn is_executable(_: &Tree, _: &str) -> bool {
 
 /// No pattern, no placeholder, no sentence, no address, nothing that is built.
 fn is_plain(word: &str) -> bool {
-    !word.contains(|c: char| c.is_whitespace() || "<>*…{}[]$:&=".contains(c)) && !["/", "./", "dist/", "target/"].contains(&word)
+    !word.contains(|c: char| c.is_whitespace() || "<>*…{}[]$:&=".contains(c))
+        && !["/", "./", "dist/", "target/"].contains(&word)
 }
 
 fn stands(tree: &Tree, folders: &[&str], word: &str) -> bool {
     let word = word.trim_start_matches("./");
-    tree.has(word) || folders.iter().any(|folder| tree.has(&format!("{folder}/{word}")) || tree.has(&format!("{folder}/src/{word}")))
+    tree.has(word)
+        || folders
+            .iter()
+            .any(|folder| tree.has(&format!("{folder}/{word}")) || tree.has(&format!("{folder}/src/{word}")))
 }
 
 /// What stands in backticks, with its line; blocks of code left out.

@@ -21,6 +21,13 @@ pub(crate) fn complaints(tree: &Tree) -> Vec<String> {
     if examples.is_empty() {
         return vec!["README.md: shows no `$ entente …` in a block of ```console".to_owned()];
     }
+    let check = Example { line: 1, command: "entente check".to_owned(), answer: vec![AND_SO_ON.to_owned()] };
+    if check.complaint(tree).is_some() {
+        return vec![
+            "data: the facts are not in order, so the README's examples have no answer: `entente check` tells where"
+                .to_owned(),
+        ];
+    }
     examples.iter().filter_map(|example| example.complaint(tree)).collect()
 }
 

@@ -20,9 +20,9 @@ const ORDERS: &[Order] = &[
     Order {
         source: "crates/atlas/src",
         rows: &[
-            &["date", "id", "names", "site", "word", "problem", "records"],
+            &["date", "id", "names", "order", "site", "word", "problem"],
             &["country_set", "theme", "source", "country", "membership"],
-            &["bloc", "agreement"],
+            &["bloc", "agreement", "records"],
             &["atlas"],
             &["check", "query"],
         ],
@@ -31,20 +31,24 @@ const ORDERS: &[Order] = &[
     Order {
         source: "crates/geo/src",
         rows: &[
+            &["trig"],
             &["point", "sink"],
             &["bounds", "cap", "feature", "graticule"],
             &["affine", "geojson", "path", "projection"],
             &["clip", "label_point", "resample", "svg_path"],
             &["topology", "contains", "measure"],
-            &["great_circle", "hit"],
-            &["plane"],
+            &["hit", "plane"],
+            &["great_circle"],
         ],
-        knots: &[("topology", "`contains` and `measure` walk its arcs, and building it measures rings and finds their holes")],
+        knots: &[(
+            "topology",
+            "`contains` and `measure` walk its arcs, and building it measures rings and finds their holes",
+        )],
     },
     Order {
         source: "crates/scene/src",
         rows: &[
-            &["style", "view", "world"],
+            &["foreign", "style", "view", "world"],
             &["camera", "pattern", "action"],
             &["mark", "link", "framing"],
             &["build", "describe", "scene"],
@@ -70,7 +74,8 @@ impl Order {
                 let Some(target) = resolved(&named, &module) else { continue };
                 let Some(to) = self.module_of(&target, &exports) else {
                     let name = target.join("::");
-                    complaints.push(format!("{file}:{}: `{name}` is neither a module nor re-exported by lib.rs", named.line));
+                    complaints
+                        .push(format!("{file}:{}: `{name}` is neither a module nor re-exported by lib.rs", named.line));
                     continue;
                 };
                 complaints.extend(self.crossing(from, to).map(|why| format!("{file}:{}: {why}", named.line)));
@@ -88,18 +93,24 @@ impl Order {
         let modules: BTreeMap<String, &str> =
             tree.files().filter_map(|file| Some((module_path(file, self.source).first()?.clone(), file))).collect();
         let nowhere = modules.iter().filter(|(name, _)| self.rank(name).is_none()).map(|(name, file)| {
-            format!("{file}:1: `{name}` has no place in the order of {}: give it one in tests/architecture/modules.rs", self.source)
+            format!(
+                "{file}:1: `{name}` has no place in the order of {}: give it one in tests/architecture/modules.rs",
+                self.source
+            )
         });
-        let gone = self.rows.iter().flat_map(|row| row.iter()).filter(|name| !modules.contains_key(**name)).map(|name| {
-            format!("tests/architecture/modules.rs: {} has no module `{name}` any more: take it out", self.source)
-        });
+        let gone =
+            self.rows.iter().flat_map(|row| row.iter()).filter(|name| !modules.contains_key(**name)).map(|name| {
+                format!("tests/architecture/modules.rs: {} has no module `{name}` any more: take it out", self.source)
+            });
         nowhere.chain(gone).collect()
     }
 
     /// What lib.rs re-exports: name → module.
     fn exports(&self, tree: &Tree) -> BTreeMap<String, String> {
         let text = tree.text(&format!("{}/lib.rs", self.source)).unwrap_or_default();
-        let named = paths(&text).into_iter().filter(|named| named.path.first().is_some_and(|module| self.rank(module).is_some()));
+        let named = paths(&text)
+            .into_iter()
+            .filter(|named| named.path.first().is_some_and(|module| self.rank(module).is_some()));
         named.filter_map(|named| Some((named.path.last()?.clone(), named.path.first()?.clone()))).collect()
     }
 
@@ -120,13 +131,16 @@ impl Order {
             return None;
         }
         let way = if lower == upper { "beside" } else { "after" };
-        Some(format!("`{from}` may not use `{to}`, which stands {way} it: move what both need into a module before both"))
+        Some(format!(
+            "`{from}` may not use `{to}`, which stands {way} it: move what both need into a module before both"
+        ))
     }
 }
 
 /// `crates/geo/src/topology/codec/read.rs` → topology, codec, read; nothing for lib.rs, main.rs and files elsewhere.
 fn module_path(file: &str, source: &str) -> Vec<String> {
-    let inside = file.strip_prefix(source).and_then(|rest| rest.strip_prefix('/')).and_then(|rest| rest.strip_suffix(".rs"));
+    let inside =
+        file.strip_prefix(source).and_then(|rest| rest.strip_prefix('/')).and_then(|rest| rest.strip_suffix(".rs"));
     let names = inside.into_iter().flat_map(|inside| inside.split('/'));
     names.filter(|name| !["lib", "main", "mod"].contains(name)).map(str::to_owned).collect()
 }
@@ -150,17 +164,29 @@ const SURROUNDINGS: &[(&str, &[&str], &str)] = &[
     ("std::env", &["crates/cli/src/"], "arguments and variables are the command line's: take the value as an argument"),
     ("std::process", &["crates/cli/src/"], "only the command line is a process: return a value or an error"),
     ("std::net", &[], "nothing opens a connection; the page fetches through the browser"),
-    ("std::time", &["crates/cli/src/", "web/src/"], "below the command line and the page there is no clock: take the date as an argument"),
+    (
+        "std::time",
+        &["crates/cli/src/", "web/src/"],
+        "below the command line and the page there is no clock: take the date as an argument",
+    ),
     ("js_sys::Date", &["web/src/clock.rs"], "the page asks for the day in one place: use crate::clock::today"),
     ("web_sys", &["web/src/"], "only the page knows the browser: give it a value to paint"),
-    ("js_sys", &["web/src/"], "only the page knows the browser: give it a value to paint"),
-    ("wasm_bindgen", &["web/src/"], "only the page knows the browser: give it a value to paint"),
+    ("js_sys", &["web/src/", "web/reader/src/"], "only the page knows the browser: give it a value to paint"),
+    ("wasm_bindgen", &["web/src/", "web/reader/src/"], "only the page knows the browser: give it a value to paint"),
     ("leptos", &["web/src/"], "only the page knows Leptos: move the logic into scene and leave the component thin"),
-    ("serde", &["crates/atlas/src/records", "crates/cli/src/"], "only records are read and written: convert at the edge"),
+    (
+        "serde",
+        &["crates/atlas/src/records", "crates/cli/src/"],
+        "only records are read and written: convert at the edge",
+    ),
 ];
 
 pub(crate) fn surroundings(tree: &Tree) -> Vec<String> {
-    let proof = |file: &str| ["tests/", "fuzz/"].iter().any(|folder| file.starts_with(folder)) || file.contains("/tests/") || file.contains("/benches/");
+    let proof = |file: &str| {
+        ["tests/", "fuzz/"].iter().any(|folder| file.starts_with(folder))
+            || file.contains("/tests/")
+            || file.contains("/benches/")
+    };
     let mut complaints = Vec::new();
     for (file, text) in tree.texts(|file| file.ends_with(".rs") && !proof(file)) {
         for named in paths(&text) {

@@ -48,13 +48,17 @@ impl Block {
             match self.values.get(property) {
                 None => complaints.push(format!("{SHEET}:{}: `{property}` is missing: {hex} in {name}", self.line)),
                 Some((line, value)) if value != hex => {
-                    complaints.push(format!("{SHEET}:{line}: `{property}` is {value}, but {hex} in {name} of crates/scene/src/style.rs"));
+                    complaints.push(format!(
+                        "{SHEET}:{line}: `{property}` is {value}, but {hex} in {name} of crates/scene/src/style.rs"
+                    ));
                 }
                 Some(_) => {}
             }
         }
         let unknown = self.values.iter().filter(|(property, _)| !wanted.contains_key(*property));
-        complaints.extend(unknown.map(|(property, (line, _))| format!("{SHEET}:{line}: `{property}` is no colour of crates/scene/src/style.rs")));
+        complaints.extend(unknown.map(|(property, (line, _))| {
+            format!("{SHEET}:{line}: `{property}` is no colour of crates/scene/src/style.rs")
+        }));
         complaints
     }
 }
@@ -76,7 +80,9 @@ fn blocks(sheet: &str) -> Vec<Block> {
                 }
                 text.clear();
                 if c == '}' {
-                    let dark = around.iter().any(|(selector, _)| selector.contains("scheme: dark") || selector.contains("\"dark\"]"));
+                    let dark = around
+                        .iter()
+                        .any(|(selector, _)| selector.contains("scheme: dark") || selector.contains("\"dark\"]"));
                     let closed = around.pop().map(|(_, block)| Block { dark, ..block });
                     blocks.extend(closed.filter(|block| !block.values.is_empty()));
                 }

@@ -3,7 +3,8 @@
 use crate::tree::Tree;
 
 /// Folders that exist on one machine and not on the next. Spelled in halves, so that this file passes itself.
-const FOLDERS: &[&str] = &[concat!("/wo", "rk"), concat!("/ro", "ot"), concat!("/t", "mp"), concat!("/ho", "me"), concat!("/Us", "ers")];
+const FOLDERS: &[&str] =
+    &[concat!("/wo", "rk"), concat!("/ro", "ot"), concat!("/t", "mp"), concat!("/ho", "me"), concat!("/Us", "ers")];
 
 /// Hosts that the package managers choose by themselves.
 const HOSTS: &[&str] = &[
@@ -27,7 +28,9 @@ pub(crate) fn complaints(tree: &Tree) -> Vec<String> {
                 complaints.push(format!("{file}:{line_number}: names {folder}, a folder of one machine: use a path from the repository's root, or mktemp"));
             }
             if let Some(host) = HOSTS.iter().find(|host| line.contains(**host)) {
-                complaints.push(format!("{file}:{line_number}: names {host}: leave the registry to the package manager's own settings"));
+                complaints.push(format!(
+                    "{file}:{line_number}: names {host}: leave the registry to the package manager's own settings"
+                ));
             }
         }
     }
@@ -47,5 +50,9 @@ fn names_folder(line: &str, folder: &str) -> bool {
 fn a_folder_is_known_from_an_address() {
     let folder = "/srv";
     assert!(names_folder("cd /srv/x", folder) && names_folder("see `/srv`", folder));
-    assert!(!names_folder("https://example.org/srv/x", folder) && !names_folder("/srvs", folder) && !names_folder("$ROOT/srv", "/sr"));
+    assert!(
+        !names_folder("https://example.org/srv/x", folder)
+            && !names_folder("/srvs", folder)
+            && !names_folder("$ROOT/srv", "/sr")
+    );
 }

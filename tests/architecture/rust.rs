@@ -14,7 +14,9 @@ pub(crate) fn paths(text: &str) -> Vec<Named> {
     let mut after_name = false;
     while let Some((_, token)) = reader.peek(0) {
         match token {
-            Token::Name(_) if !after_name && reader.peek(1).is_some_and(|(_, next)| next == Token::Sep) => reader.tree(&[]),
+            Token::Name(_) if !after_name && reader.peek(1).is_some_and(|(_, next)| next == Token::Sep) => {
+                reader.tree(&[])
+            }
             _ => reader.at += 1,
         }
         after_name = token == Token::Sep;
@@ -124,7 +126,9 @@ fn blank(text: &str) -> String {
 
 /// The length of the comment or literal that the text begins with; 0 for code.
 fn silent_length(text: &str) -> usize {
-    let through = |end: &str, from: usize| text.get(from..).and_then(|rest| rest.find(end)).map_or(text.len(), |at| from + at + end.len());
+    let through = |end: &str, from: usize| {
+        text.get(from..).and_then(|rest| rest.find(end)).map_or(text.len(), |at| from + at + end.len())
+    };
     if text.starts_with("//") {
         return through("\n", 2) - 1;
     }
@@ -135,13 +139,19 @@ fn silent_length(text: &str) -> usize {
         return quoted_length(text, '"').unwrap_or(text.len());
     }
     if let Some(after) = text.strip_prefix('\'') {
-        let one = after.chars().next().is_some_and(|c| c == '\\' || after.get(c.len_utf8()..).is_some_and(|rest| rest.starts_with('\'')));
+        let one = after
+            .chars()
+            .next()
+            .is_some_and(|c| c == '\\' || after.get(c.len_utf8()..).is_some_and(|rest| rest.starts_with('\'')));
         return if one { quoted_length(text, '\'').unwrap_or(1) } else { 0 };
     }
     let raw = ["r", "br", "cr"].iter().find(|word| name_length(text) == word.len() && text.starts_with(**word));
-    let hashes: String = raw.map(|word| text.chars().skip(word.len()).take_while(|c| *c == '#').collect()).unwrap_or_default();
+    let hashes: String =
+        raw.map(|word| text.chars().skip(word.len()).take_while(|c| *c == '#').collect()).unwrap_or_default();
     match raw.map(|word| word.len() + hashes.len()) {
-        Some(head) if text.get(head..).is_some_and(|rest| rest.starts_with('"')) => through(&format!("\"{hashes}"), head + 1),
+        Some(head) if text.get(head..).is_some_and(|rest| rest.starts_with('"')) => {
+            through(&format!("\"{hashes}"), head + 1)
+        }
         _ => 0,
     }
 }
@@ -193,6 +203,7 @@ fn item_length(code: &str) -> usize {
 fn paths_are_found_in_code_and_only_there() {
     let text = "//! crate::no\nuse crate::a::{B, c::{D as E, *}};\nfn f<'a>(x: &'a str) -> char {\n  let _ = \"crate::no\";\n  \
                 let _ = r#\"crate::no \" \"#; '\\''; super::g(x)\n}\n#[cfg(test)]\nmod tests { use crate::no; }\nconst X: crate::H = 1;\n";
-    let found: Vec<String> = paths(text).iter().map(|named| format!("{} {}", named.line, named.path.join("::"))).collect();
+    let found: Vec<String> =
+        paths(text).iter().map(|named| format!("{} {}", named.line, named.path.join("::"))).collect();
     assert_eq!(found, ["2 crate::a::B", "2 crate::a::c::D", "5 super::g", "9 crate::H"]);
 }

@@ -33,7 +33,8 @@ impl Tree {
     /// Whether this is a file, or a folder with files in it.
     pub(crate) fn has(&self, path: &str) -> bool {
         let path = path.trim_end_matches('/');
-        self.files.contains(path) || self.files().any(|file| file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
+        self.files.contains(path)
+            || self.files().any(|file| file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
     }
 
     /// The text of a file; `None` for pictures, and for what has just gone.

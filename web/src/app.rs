@@ -6,8 +6,8 @@ use entente_scene::view::{LinksShown, ThemeChoice};
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::map::{LegendList, Map};
-use crate::panels::{PanelFor, Rail, Table};
+use crate::map::Map;
+use crate::panels::{LegendList, PanelFor, Rail, Table};
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::notices::Notices;
 use crate::parts::theme;
@@ -21,6 +21,7 @@ pub(crate) fn App(
     desk: Desk,
 ) -> impl IntoView {
     route::follow(desk);
+    route::follow_links(desk);
     theme::follow(desk);
     Effect::new(move |_| {
         let title = desk.words.with(|words| words.sentence.clone());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use entente_atlas::{Atlas, Date};
 use entente_scene::action::{Action, apply};
 use entente_scene::emphasis::Target;
+use entente_scene::page::Page;
 use entente_scene::view::{Selection, View};
 use entente_scene::world::World;
 use leptos::prelude::*;
@@ -14,8 +15,10 @@ use crate::load::Files;
 /// The shared state of the page. Copied freely: it holds handles.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
-    /// The facts, loaded once and kept for as long as the page lives.
+    /// The facts, loaded once and kept for as long as the page lives; without their texts unless [`Desk::telling`] found them.
     pub atlas: &'static Atlas,
+    /// The facts with sources, summaries and notes, once somebody wanted to read them.
+    pub texts: RwSignal<Option<&'static Atlas>>,
     /// Today, by the reader's clock when the page was opened.
     pub today: Date,
     /// What is shown.
@@ -78,6 +81,17 @@ impl Desk {
                 notices.push(sentence);
             }
         });
+    }
+
+    /// The same desk with the texts of its facts as soon as they are there, tracked; asks for them on the way.
+    pub fn telling(self) -> Self {
+        crate::load::texts(self);
+        Self { atlas: self.texts.get().unwrap_or(self.atlas), ..self }
+    }
+
+    /// Something of the page's words, for the view as it is; not tracked.
+    pub fn page<T>(self, tell: impl FnOnce(&Page<'_>) -> T) -> T {
+        self.view.with_untracked(|view| tell(&Page { atlas: self.atlas, view, today: self.today }))
     }
 
     /// The date that is shown, tracked.

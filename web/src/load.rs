@@ -1,17 +1,25 @@
 //! Fetching the facts and the shapes, and saying what went wrong.
 
+use std::cell::{Cell, RefCell};
+
 use entente_atlas::{Atlas, records::Records};
 use entente_geo::Topology;
 use js_sys::{ArrayBuffer, Uint8Array};
+use leptos::prelude::Set as _;
+use leptos::prelude::WithValue as _;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, RequestCache, RequestInit, Response};
+
+use crate::desk::Desk;
 
 /// Where the page's files lie, as its build wrote them into its head.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Files {
     /// The facts.
     pub facts: String,
+    /// The facts with all their texts.
+    pub texts: String,
     /// Shapes for the whole world.
     pub coarse: String,
     /// Shapes for a closer look.
@@ -47,7 +55,7 @@ impl Files {
             let tag = document.query_selector(&format!("[data-entente=\"{name}\"]")).ok().flatten();
             tag.and_then(|tag| tag.get_attribute("href").or_else(|| tag.get_attribute("content"))).unwrap_or_default()
         };
-        Self { facts: read("facts"), coarse: read("coarse"), fine: read("fine"), reader: read("reader") }
+        Self { facts: read("facts"), texts: read("texts"), coarse: read("coarse"), fine: read("fine"), reader: read("reader") }
     }
 }
 
@@ -69,13 +77,51 @@ pub(crate) async fn bytes(file: &str, again: bool) -> Result<Vec<u8>, LoadError>
     Ok(Uint8Array::new(&buffer.unchecked_into::<ArrayBuffer>()).to_vec())
 }
 
-/// The facts, decoded and checked like the files they were made from.
+thread_local! {
+    static TEXTS_ASKED: Cell<bool> = const { Cell::new(false) };
+    static CORE: RefCell<Records> = RefCell::new(Records::default());
+}
+
+/// Fetches the texts of the facts, once; a failure is told and may be mended by asking again.
+pub(crate) fn texts(desk: Desk) {
+    if TEXTS_ASKED.replace(true) {
+        return;
+    }
+    let file = desk.files.with_value(|files| files.texts.clone());
+    spawn_local(async move {
+        match bytes(&file, false).await.and_then(|bytes| told(&file, &bytes)) {
+            // Both atlases are of one set of records, so indices mean the same in both.
+            Ok(atlas) => desk.texts.set(Some(Box::leak(Box::new(atlas)))),
+            Err(error) => {
+                TEXTS_ASKED.set(false);
+                desk.notify(format!("Summaries and sources are missing: {error}"));
+            }
+        }
+    });
+}
+
+/// The facts without their texts: all that the first picture needs.
 pub(crate) fn atlas(file: &str, bytes: &[u8]) -> Result<Atlas, LoadError> {
-    let failed = |reason: String| LoadError::Decode { file: file.to_owned(), reason };
-    let records: Records = postcard::from_bytes(bytes).map_err(|_| failed("The facts cannot be decoded".into()))?;
+    let core = records(file, bytes)?;
+    CORE.with_borrow_mut(|kept| kept.clone_from(&core));
+    resolved(file, core)
+}
+
+/// The facts with their texts, which arrived later.
+fn told(file: &str, bytes: &[u8]) -> Result<Atlas, LoadError> {
+    let detail = records(file, bytes)?;
+    resolved(file, CORE.with_borrow(Records::clone).join(detail))
+}
+
+fn records(file: &str, bytes: &[u8]) -> Result<Records, LoadError> {
+    let reason = "The facts cannot be decoded".to_owned();
+    postcard::from_bytes(bytes).map_err(|_| LoadError::Decode { file: file.to_owned(), reason })
+}
+
+fn resolved(file: &str, records: Records) -> Result<Atlas, LoadError> {
     Atlas::from_records(records).map_err(|problems| {
         let first = problems.first().map(ToString::to_string).unwrap_or_default();
-        failed(format!("The facts contradict themselves ({first})"))
+        LoadError::Decode { file: file.to_owned(), reason: format!("The facts contradict themselves ({first})") }
     })
 }
 

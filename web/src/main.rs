@@ -63,6 +63,7 @@ async fn open(again: bool) -> Result<Desk, LoadError> {
     let owner = Owner::new();
     let desk = owner.with(|| Desk {
         atlas,
+        texts: RwSignal::new(None),
         today: clock::today(),
         view: RwSignal::new(parsed.view),
         hover: RwSignal::new(None),

@@ -4,6 +4,7 @@ use entente_scene::link;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
+use web_sys::{Element, MouseEvent};
 
 use crate::desk::Desk;
 
@@ -35,6 +36,21 @@ pub(crate) fn follow(desk: Desk) {
         let _ = window.add_event_listener_with_callback("popstate", back.as_ref().unchecked_ref());
     }
     back.forget();
+}
+
+/// Links that start with a question mark lead to another view of this page: they need no new page.
+pub(crate) fn follow_links(desk: Desk) {
+    let clicked = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        let is_plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let anchor = target.and_then(|target| target.closest("a[href^=\"?\"]").ok().flatten());
+        let (true, Some(anchor)) = (is_plain, anchor) else { return };
+        event.prevent_default();
+        let link = anchor.get_attribute("href").unwrap_or_default();
+        desk.view.set(link::parse(&link, desk.atlas).view);
+    });
+    let _ = document().add_event_listener_with_callback("click", clicked.as_ref().unchecked_ref());
+    clicked.forget();
 }
 
 fn write(link: &str, replaces: bool) {

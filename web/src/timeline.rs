@@ -1,5 +1,6 @@
 //! The date control: a slider of years with ticks where the shown blocs changed, and a field for the day.
 
+use entente_atlas::order::Order as _;
 use entente_atlas::{Date, Status};
 use entente_scene::action::Action;
 use leptos::prelude::*;
@@ -104,7 +105,7 @@ fn Ticks(desk: Desk, first: Date) -> impl IntoView {
         let members = rows.filter(|row| matches!(row.status, Status::Member | Status::Suspended));
         let edges = members.flat_map(|row| [Some(row.span.from), row.span.to].into_iter().flatten());
         let mut days: Vec<i32> = edges.map(|edge| edge.earliest().days() - first.days()).filter(|day| *day >= 0).collect();
-        days.sort_unstable();
+        days.order_by(Ord::cmp);
         days.dedup();
         days.into_iter().map(|day| format!("M{day} 0V1")).collect::<String>()
     });

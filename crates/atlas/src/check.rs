@@ -16,6 +16,7 @@ mod summary;
 mod united_nations;
 mod unverified;
 
+use crate::order::Order as _;
 use crate::atlas::build;
 use crate::problem::{At, Problem};
 use crate::records::{AgreementRecord, BlocRecord, CountryRecord, MembershipRecord, Records};
@@ -46,7 +47,7 @@ pub fn check(records: &Records) -> Vec<Problem> {
     for rule in RULES {
         rule(records, &mut problems);
     }
-    problems.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.message.cmp(&b.message)));
+    problems.order_by(|a, b| a.place.cmp(&b.place).then_with(|| a.message.cmp(&b.message)));
     problems.dedup();
     problems
 }

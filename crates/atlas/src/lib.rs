@@ -15,6 +15,7 @@ mod date;
 mod id;
 mod membership;
 mod names;
+pub mod order;
 mod problem;
 pub mod query;
 pub mod records;

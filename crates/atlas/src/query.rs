@@ -1,4 +1,22 @@
 //! Questions to an atlas, each a pure function of it and a date.
+//!
+//! ```
+//! use entente_atlas::Atlas;
+//! use entente_atlas::query::{Context, eval, parse, sentence::sentence};
+//!
+//! let atlas = Atlas::default();
+//! let error = parse(&atlas, "cptpp & rcep").unwrap_err();
+//! assert_eq!(error.render("cptpp & rcep").lines().nth(1), Some("^"));
+//!
+//! # fn ask(atlas: &Atlas) -> Result<String, Box<dyn std::error::Error>> {
+//! let expr = parse(atlas, "cptpp & rcep - asean")?;
+//! let context = Context::members_at("2026-11-23".parse()?);
+//! let countries = eval(atlas, &expr, context);
+//! let answer = sentence(atlas, &expr, context, countries);
+//! // "3 countries are in both CPTPP and RCEP but not in ASEAN on 23 November 2026: …"
+//! # Ok(answer)
+//! # }
+//! ```
 
 pub mod at;
 pub mod change;

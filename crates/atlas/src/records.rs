@@ -5,6 +5,8 @@
 //! format for machines every field is written, lists are lists and degrees are whole hundredths.
 
 mod fields;
+mod rows;
+mod split;
 
 use std::collections::BTreeMap;
 
@@ -128,7 +130,7 @@ pub struct BlocRecord {
     #[serde(default)]
     pub sources: Ids,
     /// One row a spell.
-    #[serde(default)]
+    #[serde(default, with = "rows")]
     pub memberships: Vec<MembershipRecord>,
     /// Turning points.
     #[serde(default)]
@@ -271,19 +273,60 @@ sources = ["a"]
 memberships = [
   { country = "IDN", status = "member", from = "1967-08-08", source = "a" },
   { country = "TLS", status = "member", from = "2025-10-26", source = ["a", "b"] },
+  { country = "PNG", status = "observer", from = "1976", to = "1981-07", source = [], note = "?", unverified = true },
 ]
 "#;
 
+    fn records() -> Records {
+        let bloc: BlocRecord = toml::from_str(BLOC).unwrap();
+        let (name, note) = ("Indonesia".to_owned(), "A note.".to_owned());
+        let aliases = vec!["Indië".to_owned()];
+        let country = CountryRecord { name, aliases, ..Default::default() };
+        let agreement = AgreementRecord { note, ..Default::default() };
+        Records {
+            countries: vec![("IDN".to_owned(), country)],
+            blocs: vec![("asean".to_owned(), bloc)],
+            agreements: vec![("pact".to_owned(), agreement)],
+            sources: vec![("a".to_owned(), SourceRecord::default())],
+        }
+    }
+
     #[test]
     fn files_and_bundle_hold_the_same_records() {
-        let bloc: BlocRecord = toml::from_str(BLOC).unwrap();
+        let records = records();
+        let (_, bloc) = &records.blocs[0];
         let seat = bloc.seat.as_ref().unwrap();
         assert_eq!((seat.lon_deg.e2(), seat.lat_deg.e2()), (10_680, -624));
         assert_eq!(bloc.memberships[0].source.0, ["a"]);
         assert_eq!(bloc.memberships[1].source.0, ["a", "b"]);
-        let records = Records { blocs: vec![("asean".to_owned(), bloc)], ..Records::default() };
         let bytes = postcard::to_allocvec(&records).unwrap();
         assert_eq!(postcard::from_bytes::<Records>(&bytes).unwrap(), records);
+    }
+
+    #[test]
+    fn core_and_detail_are_the_whole() {
+        let (core, detail) = records().split();
+        assert!(core.sources.is_empty() && core.blocs[0].1.summary.is_empty());
+        assert!(core.blocs[0].1.memberships[1].source.0.is_empty());
+        assert_eq!(core.blocs[0].1.memberships[1].country, "TLS");
+        let pass =
+            |records: &Records| -> Records { postcard::from_bytes(&postcard::to_allocvec(records).unwrap()).unwrap() };
+        assert_eq!(pass(&core).join(pass(&detail)), records());
+    }
+
+    #[test]
+    fn a_detail_of_another_core_is_left_out() {
+        let (core, mut detail) = records().split();
+        detail.blocs[0].1.memberships.pop();
+        assert_eq!(core.clone().join(detail), core);
+    }
+
+    #[test]
+    fn broken_bytes_are_refused() {
+        let bytes = postcard::to_allocvec(&records()).unwrap();
+        for end in 0..bytes.len() {
+            assert!(postcard::from_bytes::<Records>(&bytes[..end]).is_err());
+        }
     }
 
     #[test]

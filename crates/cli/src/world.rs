@@ -11,12 +11,15 @@ use crate::Error;
 
 /// Points whose triangle is smaller than this share of the sphere go at the coarse level, in steradians.
 ///
-/// At 1,200 px for the whole world it is a fifth of a square pixel: nobody sees the difference before zooming in.
-const COARSE_SR: f64 = 7e-6;
+/// At 1,200 px for the whole world it is less than a square pixel: nobody sees the difference before zooming in.
+const COARSE_SR: f64 = 1.5e-5;
 
 /// Steps of the coarse and of the fine level's grid for one degree.
-const COARSE_STEPS: u32 = 30;
-const FINE_STEPS: u32 = 60;
+const COARSE_STEPS: u32 = 100;
+const FINE_STEPS: u32 = 500;
+
+/// Points whose triangle is smaller than this go at the fine level, in steradians.
+const FINE_SR: f64 = 1e-6;
 
 /// The world as the source draws it.
 ///
@@ -33,6 +36,12 @@ pub fn fine(data: &Path) -> Result<Topology, Error> {
 #[must_use]
 pub fn coarse(fine: &Topology) -> Topology {
     simplify(fine, COARSE_SR)
+}
+
+/// The world for a closer look.
+#[must_use]
+pub fn near(source: &Topology) -> Topology {
+    simplify(source, FINE_SR)
 }
 
 /// A level of detail as the page loads it.

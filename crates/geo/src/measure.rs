@@ -8,12 +8,15 @@ use std::f64::consts::PI;
 /// way. The smaller of the two sides counts: the result lies between -2π and 2π.
 ///
 /// Sums the excess of triangles from the ring's first place (Van Oosterom and Strackee, 1983).
-pub fn ring_area_sr(ring: impl Iterator<Item = UnitVector> + Clone) -> f64 {
-    let Some(apex) = ring.clone().next() else {
+pub fn ring_area_sr(mut ring: impl Iterator<Item = UnitVector>) -> f64 {
+    let Some(apex) = ring.next() else {
         return 0.0;
     };
-    let next = ring.clone().skip(1).chain([apex]);
-    let area: f64 = ring.zip(next).map(|(a, b)| triangle_sr(apex, a, b)).sum();
+    let (mut area, mut last) = (0.0, apex);
+    for place in ring {
+        area += triangle_sr(apex, last, place);
+        last = place;
+    }
     area - 4.0 * PI * (area / (4.0 * PI)).round()
 }
 

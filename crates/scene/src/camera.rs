@@ -84,13 +84,13 @@ impl Camera {
 
     /// Keeps the view sane: between the fitted world and [`ZOOM_MAX`] times it, with the world never dragged out of sight.
     pub fn clamped(&self, home: &Camera, bounds: Bounds, size: Size) -> Self {
-        let scale_px = self.scale_px.clamp(home.scale_px, home.scale_px * ZOOM_MAX);
+        let scale_px = within(self.scale_px, home.scale_px, home.scale_px * ZOOM_MAX);
         let centre = ScreenPoint { x_px: size.width_px / 2.0, y_px: size.height_px / 2.0 };
         let at = self.zoomed(scale_px / self.scale_px, centre);
         let middle = at.plane_from_screen(centre);
         let kept = PlanePoint {
-            x: middle.x.clamp(bounds.min.x, bounds.max.x),
-            y: middle.y.clamp(bounds.min.y, bounds.max.y),
+            x: within(middle.x, bounds.min.x, bounds.max.x),
+            y: within(middle.y, bounds.min.y, bounds.max.y),
         };
         Self {
             scale_px,
@@ -105,6 +105,11 @@ impl Camera {
         let factor = other.scale_px / self.scale_px;
         (factor, other.x_px - self.x_px * factor, other.y_px - self.y_px * factor)
     }
+}
+
+/// A number kept between two others. The standard clamp would bring the writing of floats, for a panic: 10 KB in the page.
+fn within(number: f64, least: f64, most: f64) -> f64 {
+    number.max(least).min(most)
 }
 
 #[cfg(test)]

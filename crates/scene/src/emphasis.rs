@@ -67,6 +67,6 @@ fn country_marks(setting: &Setting<'_>, country: CountryIx) -> Vec<Mark> {
 }
 
 fn outline(setting: &Setting<'_>, countries: CountrySet, bloc: Option<BlocIx>) -> Mark {
-    let pen = Pen { colour: Colour::Accent, width_px: measure::OUTLINE_PX, dash: Dash::Solid };
+    let pen = Pen { colour: Colour::Accent, width_px: measure::EMPHASIS_PX, dash: Dash::Solid };
     Mark::Lines { arcs: setting.world.outline(countries), pen, bloc }
 }

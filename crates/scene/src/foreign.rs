@@ -142,7 +142,7 @@ fn plain(feature: &Feature, ids_count: bool) -> BTreeMap<String, &str> {
         .map(|(name, text)| {
             (name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase(), text)
         })
-        .filter(|(name, text)| !text.trim().is_empty() && !(ids_count && name == "id"))
+        .filter(|(name, text)| !text.trim().is_empty() && (name != "id" || !ids_count))
         .collect()
 }
 

@@ -1,5 +1,6 @@
 //! Where the map is centred and how it is fitted, from the view and the facts.
 
+use entente_atlas::order::Order as _;
 use entente_atlas::{Atlas, BlocIx, CountryIx, CountrySet, Status};
 use entente_geo::{Bounds, LonLat, PlanePoint, Projection, ProjectionKind};
 
@@ -37,7 +38,7 @@ fn auto_centre_deg(view: &View, atlas: &Atlas, world: &World) -> Option<f64> {
     }
     let mut lons_deg: Vec<f64> =
         countries.iter().filter_map(|country| world.label_of_country(country)).map(|place| place.lon_deg).collect();
-    lons_deg.sort_by(f64::total_cmp);
+    lons_deg.order_by(f64::total_cmp);
     let first = *lons_deg.first()?;
     let nexts = lons_deg.iter().skip(1).copied().chain([first + 360.0]);
     let (gap_deg, gap_middle_deg) = lons_deg

@@ -13,6 +13,7 @@ pub mod foreign;
 pub mod framing;
 pub mod link;
 pub mod mark;
+pub mod page;
 pub mod pattern;
 pub mod pick;
 pub mod scene;

@@ -157,7 +157,11 @@ pub mod measure {
     /// Coasts and borders.
     pub const BORDER_PX: f64 = 0.6;
     /// A bloc's dissolved outer border.
-    pub const OUTLINE_PX: f64 = 1.8;
+    pub const OUTLINE_PX: f64 = 1.2;
+    /// By how much an outline is wider than the one that is drawn over it.
+    pub const OUTLINE_STEP_PX: f64 = 1.1;
+    /// The outline of what is pointed at or selected.
+    pub const EMPHASIS_PX: f64 = 2.0;
     /// An agreement's arc.
     pub const LINK_PX: f64 = 1.8;
     /// A microstate's dot.

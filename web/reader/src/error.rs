@@ -43,7 +43,7 @@ impl std::fmt::Display for Error {
                 f.write_str("the FeatureCollection is empty: a map has a feature for each country")
             }
             Self::NothingToDraw(features) => {
-                write!(f, "{features} features, and none has a geometry: export the shapes with the properties")
+                write!(f, "no feature of {features} has a geometry: export the shapes with the properties")
             }
             Self::TooManyShapes(shapes) => write!(
                 f,

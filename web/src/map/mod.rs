@@ -1,11 +1,10 @@
-//! The live map: canvases, pointer, keys, tooltip, tools and legend.
+//! The live map: canvases, pointer, keys, tooltip and tools.
 
 mod brush;
 mod canvas;
 mod controller;
 mod gesture;
 mod keys;
-mod legend;
 mod paths;
 mod stage;
 mod swap;
@@ -14,5 +13,4 @@ mod toolbar;
 mod tooltip;
 mod view;
 
-pub(crate) use legend::LegendList;
 pub(crate) use view::Map;

@@ -211,12 +211,6 @@ impl Stage {
         self.projection.project(place).map(|at| self.camera.screen_from_plane(at))
     }
 
-    /// The place in the middle of what is seen.
-    pub fn middle(&self) -> Option<LonLat> {
-        let middle = ScreenPoint { x_px: self.size.width_px / 2.0, y_px: self.size.height_px / 2.0 };
-        self.projection.invert(self.camera.plane_from_screen(middle))
-    }
-
     /// Moves the finished picture; only where it leaves its margin is it drawn anew.
     pub fn move_to(&mut self, camera: Camera) {
         let home = framing::home(&self.projection, self.size);

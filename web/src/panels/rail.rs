@@ -1,8 +1,9 @@
 //! The rail: every bloc by theme with its colour and count, and one search over blocs and countries.
 
+use entente_atlas::order::Order as _;
 use entente_atlas::query::at::members;
 use entente_atlas::query::search::{Entity, Index};
-use entente_atlas::{BlocIx, Theme};
+use entente_atlas::{Atlas, BlocIx, Theme};
 use entente_scene::action::Action;
 use entente_scene::build::inks::ink_of;
 use entente_scene::emphasis::Target;
@@ -23,17 +24,19 @@ pub(crate) fn Rail(
     desk: Desk,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
-    let index = StoredValue::new(None::<Index>);
+    let index = StoredValue::new(None::<(&'static Atlas, Index)>);
     let hits = Memo::new(move |_| {
         let text = typed.get();
         if text.trim().is_empty() {
             return None;
         }
         // Made on the first search: most readers never search, and the page opens sooner.
-        index.update_value(|index| {
-            index.get_or_insert_with(|| Index::new(desk.atlas));
-        });
-        let hits = index.with_value(|index| index.as_ref().map(|index| index.search(&text, HITS)));
+        // Made again when the names in other languages arrive.
+        let atlas = desk.telling().atlas;
+        if index.with_value(|index| index.as_ref().is_none_or(|(of, _)| !std::ptr::eq(*of, atlas))) {
+            index.set_value(Some((atlas, Index::new(atlas))));
+        }
+        let hits = index.with_value(|index| index.as_ref().map(|(_, index)| index.search(&text, HITS)));
         Some(hits.unwrap_or_default().into_iter().map(|hit| hit.what).collect::<Vec<_>>())
     });
     view! {
@@ -89,7 +92,7 @@ fn by_theme(desk: Desk) -> AnyView {
     let group = |theme: &Theme| {
         let mut blocs: Vec<BlocIx> =
             desk.atlas.blocs().iter().filter(|bloc| bloc.theme() == *theme).map(|bloc| bloc.ix).collect();
-        blocs.sort_by_key(|bloc| desk.atlas.bloc(*bloc).short.to_lowercase());
+        blocs.order_by_key(|bloc| desk.atlas.bloc(*bloc).short.to_lowercase());
         let rows: Vec<AnyView> = blocs.into_iter().map(|bloc| row(desk, bloc)).collect();
         (!rows.is_empty()).then(|| view! { <h2>{theme.name()}</h2> {rows} }.into_any())
     };
@@ -101,9 +104,9 @@ fn row(desk: Desk, bloc: BlocIx) -> AnyView {
     let one = desk.atlas.bloc(bloc);
     let shown = Memo::new(move |_| desk.view.with(|view| view.blocs.contains(&bloc) || view.outlined.contains(&bloc)));
     let outlined = Memo::new(move |_| desk.view.with(|view| view.outlined.contains(&bloc)));
-    let ink = Memo::new(move |_| desk.view.with(|view| ink_of(desk.atlas, view, bloc)));
+    let ink = Memo::new(move |_| desk.view.with(|view| ink_of(view, bloc)));
     let count = Memo::new(move |_| members(desk.atlas, bloc, desk.date()).len());
-    let colour = move || format!("var({})", custom_property(Colour::Bloc(ink.get())));
+    let colour = move || ink.get().map_or("var(--line)".to_owned(), |ink| format!("var({})", custom_property(Colour::Bloc(ink))));
     let outline = move || {
         shown.get().then(|| {
             let says = format!("Show {} by its outline alone", one.short);

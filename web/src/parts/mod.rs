@@ -1,7 +1,8 @@
-//! Small parts that know no facts: icons, notices, failure, theme.
+//! Small parts of the page: icons, notices, failure, theme, the reader of other shapes.
 
 pub(crate) mod failure;
 pub(crate) mod icon;
+pub(crate) mod nodes;
 pub(crate) mod notices;
 pub(crate) mod reader;
 pub(crate) mod theme;

@@ -86,7 +86,7 @@ fn country(resolver: &mut Resolver, ix: CountryIx, code: String, record: Country
             .map(|(index, code)| resolver.country(successors.index(index), code))
             .collect(),
         of: (!record.of.is_empty()).then(|| resolver.country(at.key("of"), &record.of)),
-        sources: resolver.sources(at.key("sources"), &record.sources, true),
+        sources: resolver.sources(at.key("sources"), &record.sources),
         code,
     }
 }
@@ -126,7 +126,7 @@ fn bloc(resolver: &mut Resolver, atlas: &mut Atlas, id: String, record: BlocReco
         predecessors: kin(resolver, record.predecessors),
         successors: kin(resolver, record.successors),
         summary: record.summary.trim().to_owned(),
-        sources: resolver.sources(at.key("sources"), &record.sources, true),
+        sources: resolver.sources(at.key("sources"), &record.sources),
         events: (record.events.into_iter().enumerate())
             .map(|(index, record)| event(resolver, events.index(index), record))
             .collect(),
@@ -142,7 +142,7 @@ fn membership(resolver: &mut Resolver, at: At, bloc: BlocIx, row: MembershipReco
         country: resolver.country(at.key("country"), &row.country),
         status: resolver.word(at.key("status"), &row.status, Status::Partner),
         span,
-        sources: resolver.sources(at.key("source"), &row.source, !row.unverified),
+        sources: resolver.sources(at.key("source"), &row.source),
         note: row.note,
         unverified: row.unverified,
     }
@@ -157,7 +157,7 @@ fn seat(resolver: &mut Resolver, at: At, record: SeatRecord) -> Seat {
 fn event(resolver: &mut Resolver, at: At, record: EventRecord) -> Event {
     let EventRecord { on, text, source } = record;
     let on = resolver.date(at.key("on"), &on);
-    let sources = resolver.sources(at.key("source"), &source, true);
+    let sources = resolver.sources(at.key("source"), &source);
     Event { on, text, sources }
 }
 
@@ -185,7 +185,7 @@ fn agreement(resolver: &mut Resolver, ix: AgreementIx, id: String, record: Agree
         site,
         summary: record.summary.trim().to_owned(),
         note: record.note,
-        sources: resolver.sources(at.key("sources"), &record.sources, true),
+        sources: resolver.sources(at.key("sources"), &record.sources),
         id,
     }
 }

@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use crate::order::Order as _;
+use crate::records::Entries;
 use crate::problem::{At, Problem};
 use crate::records::{Degrees, Ids};
 use crate::{BlocIx, CountryIx, DateError, PartialDate, Party, Site, SourceIx, UnknownWord};
@@ -58,11 +60,8 @@ impl Resolver {
         )
     }
 
-    /// Ids of sources; at least one, unless the row may do without.
-    pub(super) fn sources(&mut self, at: At, ids: &Ids, needed: bool) -> Vec<SourceIx> {
-        if ids.0.is_empty() && needed {
-            self.say(at.error("no source", "name at least one id of sources.toml"));
-        }
+    /// Ids of sources.
+    pub(super) fn sources(&mut self, at: At, ids: &Ids) -> Vec<SourceIx> {
         let mut found = Vec::with_capacity(ids.0.len());
         for (index, id) in ids.0.iter().enumerate() {
             match position(&self.sources, id) {
@@ -106,8 +105,8 @@ impl Resolver {
     }
 
     /// Sorts entries by id and says which ids stand twice.
-    pub(super) fn sort<T>(&mut self, what: &str, entries: &mut [(String, T)]) {
-        entries.sort_by(|a, b| a.0.cmp(&b.0));
+    pub(super) fn sort<T>(&mut self, what: &str, entries: &mut Entries<T>) {
+        entries.order_by(|a, b| a.0.cmp(&b.0));
         for pair in entries.windows(2) {
             if let [(a, _), (b, _)] = pair
                 && a == b

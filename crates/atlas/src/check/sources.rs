@@ -1,4 +1,4 @@
-//! A source has a title, an address and a reader; one that nothing cites should go.
+//! Every fact names its source, once; a source has a title and an address, and is cited somewhere.
 
 use std::collections::BTreeSet;
 
@@ -33,7 +33,7 @@ pub(super) fn rule(records: &Records, problems: &mut Vec<Problem>) {
             address(&bloc.website, at.key("website"), problems);
         }
     });
-    twice(records, problems);
+    complete(records, problems);
 }
 
 fn address(url: &str, at: At, problems: &mut Vec<Problem>) {
@@ -44,9 +44,12 @@ fn address(url: &str, at: At, problems: &mut Vec<Problem>) {
     }
 }
 
-/// A source named twice in one list.
-fn twice(records: &Records, problems: &mut Vec<Problem>) {
-    let mut look = |ids: &Ids, at: At| {
+/// Every list of sources names some, each once; a row that is unverified may do without.
+fn complete(records: &Records, problems: &mut Vec<Problem>) {
+    let mut look = |ids: &Ids, needed: bool, at: At| {
+        if ids.0.is_empty() && needed {
+            problems.push(at.error("no source", "name at least one id of sources.toml"));
+        }
         for (index, id) in ids.0.iter().enumerate() {
             if ids.0.iter().take(index).any(|other| other == id) {
                 let at = at.index(index);
@@ -54,8 +57,14 @@ fn twice(records: &Records, problems: &mut Vec<Problem>) {
             }
         }
     };
-    each_country(records, |_, country, at| look(&country.sources, at.key("sources")));
-    each_agreement(records, |_, agreement, at| look(&agreement.sources, at.key("sources")));
-    each_bloc(records, |_, bloc, at| look(&bloc.sources, at.key("sources")));
-    each_row(records, |_, row, at| look(&row.source, at.key("source")));
+    each_country(records, |_, country, at| look(&country.sources, true, at.key("sources")));
+    each_agreement(records, |_, agreement, at| look(&agreement.sources, true, at.key("sources")));
+    each_row(records, |_, row, at| look(&row.source, !row.unverified, at.key("source")));
+    each_bloc(records, |_, bloc, at| {
+        look(&bloc.sources, true, at.key("sources"));
+        let events = at.key("events");
+        for (index, event) in bloc.events.iter().enumerate() {
+            look(&event.source, true, events.index(index).key("source"));
+        }
+    });
 }

@@ -39,6 +39,11 @@ impl PartialDate {
     /// The year 1.
     pub(crate) const MIN: Self = Self { earliest: Date::MIN, precision: Precision::Year };
 
+    /// The date of these numbers, known that precisely, if it is one.
+    pub(crate) fn new(year: i32, month: u8, day: u8, precision: Precision) -> Option<Self> {
+        Date::from_ymd(year, month, day).map(|earliest| Self { earliest, precision })
+    }
+
     /// The first day that it may mean: 1 January for a year, the 1st for a month.
     #[must_use]
     pub const fn earliest(self) -> Date {
@@ -135,8 +140,7 @@ fn read(text: &str) -> Option<PartialDate> {
         (Some(month), None) => (month?, 1, Precision::Month),
         (Some(month), Some(day)) => (month?, day?, Precision::Day),
     };
-    let earliest = Date::from_ymd(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-    Some(PartialDate { earliest, precision })
+    PartialDate::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?, precision)
 }
 
 /// A number of exactly so many decimal digits.

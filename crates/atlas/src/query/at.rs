@@ -1,5 +1,6 @@
 //! Who belongs to what on a day.
 
+use crate::order::Order as _;
 use crate::{Atlas, BlocIx, CountryIx, CountrySet, Date, Membership, Status, StatusSet, Theme};
 
 /// Full members on that day, suspended ones counted.
@@ -62,6 +63,6 @@ pub fn standings(atlas: &Atlas, country: CountryIx, date: Date) -> Vec<Standing<
             _ => standings.push(standing),
         }
     }
-    standings.sort_by_key(|standing| (standing.theme, standing.status, standing.bloc));
+    standings.order_by_key(|standing| (standing.theme, standing.status, standing.bloc));
     standings
 }

@@ -1,6 +1,7 @@
 //! What changed between two days: who joined, left, was suspended, applied.
 
 use super::at;
+use crate::order::Order as _;
 use crate::{Atlas, BlocIx, CountryIx, CountrySet, Date, PartialDate, Status, StatusSet};
 
 /// What a country became to a bloc on one day.
@@ -71,7 +72,7 @@ pub fn changes(atlas: &Atlas, bloc: BlocIx, after: Date, until: Date) -> Vec<Cha
         .filter(|(day, ..)| after < *day && *day <= until)
         .collect();
     // The most precise wording of a day comes last, and is the one that stays.
-    edges.sort();
+    edges.order_by(Ord::cmp);
     edges.reverse();
     edges.dedup_by_key(|(day, country, _)| (*day, *country));
     edges.reverse();

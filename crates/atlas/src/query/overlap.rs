@@ -1,6 +1,7 @@
 //! Where blocs overlap: who is in exactly these of them.
 
 use super::at;
+use crate::order::Order as _;
 use crate::{Atlas, BlocIx, CountrySet, Date};
 
 /// The countries that are in exactly these of the blocs compared, and in no other of them.
@@ -20,7 +21,7 @@ pub struct Overlap {
 pub fn overlaps(atlas: &Atlas, blocs: &[BlocIx], date: Date) -> Vec<Overlap> {
     let sets: Vec<CountrySet> = blocs.iter().map(|bloc| at::members(atlas, *bloc, date)).collect();
     let mut parts = partition(&sets);
-    parts.sort_by(|(a, a_set), (b, b_set)| b_set.len().cmp(&a_set.len()).then_with(|| a.cmp(b)));
+    parts.order_by(|(a, a_set), (b, b_set)| b_set.len().cmp(&a_set.len()).then_with(|| a.cmp(b)));
     parts
         .into_iter()
         .map(|(positions, countries)| Overlap {

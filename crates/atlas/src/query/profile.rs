@@ -3,6 +3,7 @@
 use super::at::{self, Standing};
 use super::change::{self, Change};
 use super::similar::{self, Similar};
+use crate::order::Order as _;
 use crate::{Agreement, Atlas, BlocIx, CountryIx, CountrySet, Date, Membership, Party, Status};
 
 /// A country on a day.
@@ -51,10 +52,10 @@ pub struct PairProfile<'a> {
 pub fn country(atlas: &Atlas, country: CountryIx, date: Date) -> CountryProfile<'_> {
     let rows = || atlas.memberships_of_country(country);
     let mut past: Vec<&Membership> = rows().filter(|row| row.span.end_days() <= date.days()).collect();
-    past.sort_by_key(|row| std::cmp::Reverse(row.span.end_days()));
+    past.order_by_key(|row| std::cmp::Reverse(row.span.end_days()));
     let mut later: Vec<&Membership> =
         rows().filter(|row| date < row.span.from.earliest() && row.span.end_days() > date.days()).collect();
-    later.sort_by_key(|row| row.span.from);
+    later.order_by_key(|row| row.span.from);
     let standings = at::standings(atlas, country, date);
     let is_member = |bloc: BlocIx| at::members(atlas, bloc, date).contains(country);
     let through = |party: &Party| matches!(party, Party::Bloc(bloc) if is_member(*bloc));
@@ -97,6 +98,6 @@ pub fn pair(atlas: &Atlas, first: BlocIx, second: BlocIx, date: Date) -> PairPro
 
 fn by_signature<'a>(agreements: impl Iterator<Item = &'a Agreement>) -> Vec<&'a Agreement> {
     let mut agreements: Vec<&Agreement> = agreements.collect();
-    agreements.sort_by_key(|agreement| agreement.signed);
+    agreements.order_by_key(|agreement| agreement.signed);
     agreements
 }

@@ -7,6 +7,7 @@ mod fold;
 use distance::{distance, forgiven};
 use fold::fold;
 
+use crate::order::Order as _;
 use crate::{Atlas, BlocIx, CountryIx};
 
 /// What can be found.
@@ -86,7 +87,8 @@ impl Index {
         }
     }
 
-    /// The best answers, each thing once; of equal rank the shorter name first, then by name.
+    /// The best answers, each thing once; of equal rank the shorter name first, then English.
+    /// Slips are forgiven only where nothing answers literally.
     #[must_use]
     pub fn search(&self, text: &str, limit: usize) -> Vec<Hit> {
         let typed = fold(text);
@@ -94,8 +96,8 @@ impl Index {
             return Vec::new();
         }
         let mut hits = self.ranked(|entry| literal(&typed, entry));
-        if hits.len() < limit {
-            hits.extend(self.ranked(|entry| misspelt(&typed, entry)));
+        if hits.is_empty() {
+            hits = self.ranked(|entry| misspelt(&typed, entry));
         }
         let mut found: Vec<Hit> = Vec::new();
         for (entry, rank) in hits {
@@ -109,10 +111,8 @@ impl Index {
     fn ranked(&self, rank: impl Fn(&Entry) -> Option<Rank>) -> Vec<(&Entry, Rank)> {
         let ranked = |entry| rank(entry).map(|rank| (entry, rank));
         let mut hits: Vec<(&Entry, Rank)> = self.entries.iter().filter_map(ranked).collect();
-        hits.sort_by(|(a, a_rank), (b, b_rank)| {
-            let key = |entry: &Entry| (entry.folded.len(), entry.what);
-            a_rank.cmp(b_rank).then_with(|| key(a).cmp(&key(b))).then_with(|| a.name.cmp(&b.name))
-        });
+        // Stable: of one thing's names, the English one stands first in the index.
+        hits.order_by_key(|(entry, rank)| (*rank, entry.folded.len(), entry.what));
         hits
     }
 }

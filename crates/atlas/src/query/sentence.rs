@@ -5,6 +5,7 @@ mod clause;
 use super::eval::Context;
 use super::expr::Expr;
 use super::overlap::Overlap;
+use crate::order::Order as _;
 use crate::{Atlas, BlocIx, Country, CountrySet, CountryStatus, Date};
 
 use clause::{Number, clause};
@@ -54,7 +55,7 @@ pub fn overlap_sentence(atlas: &Atlas, overlap: &Overlap, compared: &[BlocIx], d
 pub fn names(atlas: &Atlas, countries: CountrySet) -> String {
     let mut names: Vec<&str> = countries.iter().map(|ix| atlas.country(ix).name()).collect();
     // "Åland" stands among the A, not after Z.
-    names.sort_by_cached_key(|name| super::search::folded(name));
+    names.order_by_key(|name| super::search::folded(name));
     let rest = names.len().saturating_sub(MAX_NAMES);
     let more = format!("{rest} more");
     if rest > 1 {

@@ -1,6 +1,7 @@
 //! Which blocs are most alike: by the share of countries they have in common.
 
 use super::at;
+use crate::order::Order as _;
 use crate::{Atlas, BlocIx, CountrySet, Date};
 
 /// How alike another bloc is.
@@ -33,8 +34,8 @@ pub fn similar(atlas: &Atlas, bloc: BlocIx, date: Date) -> Vec<Similar> {
         .filter(|similar| similar.shared > 0)
         .collect();
     // a/b > c/d as a*d > c*b: exact, and no division.
-    found.sort_by_key(|similar| similar.bloc);
-    found.sort_by(|a, b| (b.shared * a.either).cmp(&(a.shared * b.either)));
+    found.order_by_key(|similar| similar.bloc);
+    found.order_by(|a, b| (b.shared * a.either).cmp(&(a.shared * b.either)));
     found
 }
 

@@ -5,10 +5,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use entente_atlas::query::at::status_at;
-use entente_atlas::{Atlas, CountryIx};
+use entente_atlas::records::Records;
 use entente_scene::camera::Size;
-use entente_scene::link;
+use entente_scene::page::node::escape;
+use entente_scene::page::{self, Page};
 use entente_scene::svg::{Colours, Options};
 use entente_scene::view::View;
 
@@ -30,7 +30,7 @@ pub struct Bundle {
 const FIRST_SIZE: (f64, f64) = (1000.0, 487.0);
 
 /// How much coarser the first map is than the page's coarse shapes.
-const FIRST_DETAIL_SR: f64 = 4e-5;
+const FIRST_DETAIL_SR: f64 = 1.2e-4;
 
 impl Bundle {
     pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
@@ -40,11 +40,12 @@ impl Bundle {
         let fine = world::fine(&setting.data)?;
         let coarse = world::coarse(&fine);
         fs::create_dir_all(&self.out).map_err(|error| Error::Save { path: self.out.clone(), error })?;
-        let facts = postcard::to_allocvec(&records).map_err(|error| Error::Shapes(error.to_string()))?;
-        let facts = self.save("facts", &facts)?;
+        let (core, detail) = records.split();
+        let facts = self.save("facts", &encoded(&core)?)?;
+        let texts = self.save("texts", &encoded(&detail)?)?;
         let coarse_name = self.save("coarse", &world::encoded(&coarse, false)?)?;
-        let fine_name = self.save("fine", &world::encoded(&fine, true)?)?;
-        writeln!(out, "{}: {facts}, {coarse_name}, {fine_name}", self.out.display())?;
+        let fine_name = self.save("fine", &world::encoded(&world::near(&fine), true)?)?;
+        writeln!(out, "{}: {facts}, {texts}, {coarse_name}, {fine_name}", self.out.display())?;
         let Some(page) = &self.page else { return Ok(()) };
         let view = View::default_for(&atlas);
         let size = Size::new(FIRST_SIZE.0, FIRST_SIZE.1);
@@ -54,6 +55,7 @@ impl Bundle {
         let preload = format!(
             "<link rel=\"preload\" as=\"fetch\" crossorigin data-entente=\"facts\" href=\"./{facts}\">\
              <link rel=\"preload\" as=\"fetch\" crossorigin data-entente=\"coarse\" href=\"./{coarse_name}\">\
+             <meta data-entente=\"texts\" content=\"./{texts}\">\
              <meta data-entente=\"fine\" content=\"./{fine_name}\">\
              <meta data-entente=\"reader\" content=\"./entente-reader.js\">"
         );
@@ -61,7 +63,7 @@ impl Bundle {
             ("<!--entente:preload-->", preload),
             ("<!--entente:map-->", picture.svg),
             ("<!--entente:sentence-->", escaped(&picture.scene.sentence)),
-            ("<!--entente:table-->", table(&atlas, &view, setting)),
+            ("<!--entente:table-->", table(&Page { atlas: &atlas, view: &view, today: setting.today })),
         ];
         fill(page, &fillings)
     }
@@ -73,6 +75,10 @@ impl Bundle {
         fs::write(&path, bytes).map_err(|error| Error::Save { path, error })?;
         Ok(name)
     }
+}
+
+fn encoded(records: &Records) -> Result<Vec<u8>, Error> {
+    postcard::to_allocvec(records).map_err(|error| Error::Shapes(error.to_string()))
 }
 
 /// FNV-1a over 64 bits: names content, guards nothing.
@@ -92,30 +98,12 @@ fn fill(page: &Path, fillings: &[(&str, String)]) -> Result<(), Error> {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
 }
 
 /// The members of the first view as a table, for readers without script.
-fn table(atlas: &Atlas, view: &View, setting: &Setting) -> String {
-    let date = view.date(setting.today);
-    let blocs: Vec<_> = view.blocs.iter().chain(&view.outlined).copied().collect();
-    let rows = blocs.iter().flat_map(|bloc| atlas.memberships_of_bloc(*bloc));
-    let mut countries: Vec<CountryIx> = rows.filter(|row| row.span.contains(date)).map(|row| row.country).collect();
-    countries.sort_by_key(|country| atlas.country(*country).name());
-    countries.dedup();
-    let mut html = String::from("<h2>Who is in what</h2><div class=\"scroll\"><table><caption>");
-    html += &format!("On {}; {}</caption><thead><tr><th>Country</th>", date.in_words(), link::print(view, atlas));
-    for bloc in &blocs {
-        html += &format!("<th>{}</th>", escaped(&atlas.bloc(*bloc).short));
-    }
-    html += "</tr></thead><tbody>";
-    for country in countries {
-        html += &format!("<tr><th scope=\"row\">{}</th>", escaped(atlas.country(country).name()));
-        for bloc in &blocs {
-            let status = status_at(atlas, country, *bloc, date).map_or("", |status| status.noun(false));
-            html += &format!("<td>{status}</td>");
-        }
-        html += "</tr>";
-    }
-    html + "</tbody></table></div>"
+fn table(page: &Page<'_>) -> String {
+    page::table(page).iter().map(page::Node::html).collect()
 }

@@ -40,7 +40,7 @@ impl Render {
         for notice in &parsed.notices {
             writeln!(out, "{notice}")?;
         }
-        let palette = if parsed.view.theme == ThemeChoice::Dark { DARK } else { LIGHT };
+        let palette = if parsed.view.theme == ThemeChoice::Dark { &DARK } else { &LIGHT };
         let options = Options { colours: Colours::Fixed(palette), words: !self.bare, labels: true };
         let size = Size::new(f64::from(self.size.0), f64::from(self.size.1));
         let shapes = world::fine(&setting.data)?;
@@ -64,11 +64,23 @@ fn size(text: &str) -> Result<(u32, u32), String> {
     sides.ok_or_else(|| format!("{text} is no size: write width x height, each 16 to 16000, like 1200x640"))
 }
 
+/// Takes the system's fonts, and of them the plainest for words; without any, a PNG has no words.
+fn load_fonts(fonts: &mut usvg::fontdb::Database) {
+    const PLAIN: [&str; 6] = ["Inter", "Noto Sans", "Open Sans", "DejaVu Sans", "Liberation Sans", "Arial"];
+    fonts.load_system_fonts();
+    let has = |name: &str| fonts.faces().any(|face| face.families.iter().any(|(family, _)| family == name));
+    let plain = PLAIN.into_iter().find(|name| has(name)).map(str::to_owned);
+    let any = || fonts.faces().find_map(|face| face.families.first().map(|(family, _)| family.clone()));
+    if let Some(family) = plain.or_else(any) {
+        fonts.set_sans_serif_family(family);
+    }
+}
+
 /// The picture as PNG, with the system's fonts.
 fn png(svg: &str) -> Result<Vec<u8>, Error> {
     let failed = |reason: String| Error::Picture(format!("{reason}: the picture could not be turned into PNG; ask for .svg"));
     let mut options = usvg::Options { font_family: "sans-serif".into(), ..usvg::Options::default() };
-    options.fontdb_mut().load_system_fonts();
+    load_fonts(options.fontdb_mut());
     let tree = usvg::Tree::from_str(svg, &options).map_err(|error| failed(error.to_string()))?;
     let size = tree.size().to_int_size();
     let mut pixels =

@@ -1,11 +1,11 @@
 //! Shapes made of shared arcs: a border between two shapes is stored once.
 
-pub mod build;
+mod build;
 pub mod codec;
 mod crossings;
-pub mod grid;
+mod grid;
 mod junctions;
-pub mod repair;
+mod repair;
 mod rings;
 pub mod simplify;
 mod stitch;

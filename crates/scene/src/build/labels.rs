@@ -1,5 +1,6 @@
 //! Names on the land: as many as fit without touching.
 
+use entente_atlas::order::Order as _;
 use entente_atlas::CountryIx;
 use entente_geo::PlanePoint;
 
@@ -24,7 +25,7 @@ struct Candidate {
 /// Labels of countries with a standing, the selected one first, then the largest.
 pub fn labels(setting: &Setting<'_>, standings: &Standings) -> Vec<Mark> {
     let mut candidates = candidates(setting, standings);
-    candidates.sort_by(|a, b| {
+    candidates.order_by(|a, b| {
         let (chosen, stands, area) = a.rank;
         let other = b.rank;
         other.0.cmp(&chosen).then(other.1.cmp(&stands)).then(other.2.total_cmp(&area)).then(a.country.cmp(&b.country))

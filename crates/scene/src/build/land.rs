@@ -34,7 +34,7 @@ pub struct Standings {
 impl Standings {
     /// Looks up every row of the filled blocs that holds on the date.
     pub fn at(atlas: &Atlas, view: &View, date: Date) -> Self {
-        let inks = inks::inks(atlas, view);
+        let inks = inks::inks(view);
         let mut by_country: Vec<Vec<Standing>> = vec![Vec::new(); atlas.countries().len()];
         for (slot, bloc) in view.blocs.iter().copied().enumerate() {
             let ink = inks.iter().find(|(other, _)| *other == bloc).map_or(Ink(0), |(_, ink)| *ink);

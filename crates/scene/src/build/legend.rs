@@ -1,5 +1,6 @@
 //! What the signs of the picture mean, with counts.
 
+use entente_atlas::order::Order as _;
 use entente_atlas::query::Expr;
 use entente_atlas::query::at::{members, with_status};
 use entente_atlas::{BlocIx, CountryIx, Status};
@@ -63,7 +64,7 @@ pub fn legend(setting: &Setting<'_>, standings: &Standings) -> Legend {
 }
 
 fn filled(setting: &Setting<'_>) -> Vec<(BlocIx, Ink)> {
-    let all = inks::inks(setting.atlas, setting.view);
+    let all = inks::inks(setting.view);
     all.into_iter().filter(|(bloc, _)| setting.view.blocs.contains(bloc)).collect()
 }
 
@@ -113,7 +114,7 @@ fn shared(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
             None => {}
         }
     }
-    combinations.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.0.cmp(&b.0)));
+    combinations.order_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.0.cmp(&b.0)));
     let short = |ink: &Ink| {
         let bloc = filled.iter().find(|(_, other)| other == ink).map(|(bloc, _)| *bloc);
         bloc.map_or("", |bloc| setting.atlas.bloc(bloc).short.as_str())
@@ -157,7 +158,7 @@ fn signs(setting: &Setting<'_>) -> Vec<Entry> {
 }
 
 fn outlined(setting: &Setting<'_>) -> Vec<Entry> {
-    let all = inks::inks(setting.atlas, setting.view);
+    let all = inks::inks(setting.view);
     let entry = |(bloc, ink): (BlocIx, Ink)| Entry {
         swatch: Swatch::Line(Pen {
             colour: Colour::Bloc(ink),
@@ -176,7 +177,7 @@ fn forces(setting: &Setting<'_>) -> Vec<Entry> {
     let shown = links::shown(setting);
     let mut kinds: Vec<(entente_atlas::Theme, Force)> =
         shown.iter().map(|(agreement, force)| (agreement.theme, *force)).collect();
-    kinds.sort();
+    kinds.order_by(Ord::cmp);
     kinds.dedup();
     kinds
         .into_iter()

@@ -60,7 +60,7 @@ pub fn force(agreement: &Agreement, date: Date) -> Option<Force> {
 }
 
 /// Whether agreements of a kind are signed first and bind later; summits, missions and the like hold from their beginning.
-fn needs_force(kind: AgreementKind) -> bool {
+pub fn needs_force(kind: AgreementKind) -> bool {
     match kind {
         AgreementKind::FreeTrade
         | AgreementKind::Recognition

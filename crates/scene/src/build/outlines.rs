@@ -12,7 +12,7 @@ pub const OUTLINED_UNASKED: usize = 3;
 /// The outlines of the shown blocs; where borders coincide, later ones are narrower, so that all are seen.
 pub fn outlines(setting: &Setting<'_>) -> Vec<Mark> {
     let Setting { atlas, world, view, .. } = *setting;
-    let drawn: Vec<_> = inks::inks(atlas, view)
+    let drawn: Vec<_> = inks::inks(view)
         .into_iter()
         .filter(|(bloc, _)| view.blocs.len() <= OUTLINED_UNASKED || view.outlined.contains(bloc))
         .collect();
@@ -24,7 +24,7 @@ pub fn outlines(setting: &Setting<'_>) -> Vec<Mark> {
             arcs: world.outline(members(atlas, bloc, setting.date())),
             pen: Pen {
                 colour: Colour::Bloc(ink),
-                width_px: measure::OUTLINE_PX * (1.0 + 0.75 * (count - 1 - at) as f64),
+                width_px: measure::OUTLINE_PX + measure::OUTLINE_STEP_PX * (count - 1 - at) as f64,
                 dash: Dash::Solid,
             },
             bloc: Some(bloc),

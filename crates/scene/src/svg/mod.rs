@@ -8,6 +8,7 @@ use entente_geo::Affine;
 
 use crate::build::Setting;
 use crate::mark::LAYERS;
+use crate::page::node::escape as text;
 use crate::scene::Scene;
 use crate::style::{Colour, Palette, custom_property};
 
@@ -15,7 +16,7 @@ use crate::style::{Colour, Palette, custom_property};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Colours {
     /// As values of one palette: for a file that stands alone.
-    Fixed(Palette),
+    Fixed(&'static Palette),
     /// As CSS custom properties: for a picture inside our page, which follows its theme.
     Page,
 }
@@ -117,28 +118,4 @@ impl<'a> Printer<'a> {
 /// A number to one decimal.
 fn number(value: f64, out: &mut String) {
     entente_geo::svg_path::push_number(value, out);
-}
-
-/// Words with what XML reserves escaped, and control characters left out.
-fn text(words: &str, out: &mut String) {
-    for letter in words.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ if letter.is_control() => out.push(' '),
-            _ => out.push(letter),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn what_xml_reserves_is_escaped() {
-        let mut out = String::new();
-        super::text("<script>\"a\" & b\u{0}", &mut out);
-        assert_eq!(out, "&lt;script&gt;&quot;a&quot; &amp; b ");
-    }
 }

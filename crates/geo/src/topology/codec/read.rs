@@ -54,10 +54,16 @@ pub fn decode(bytes: &[u8]) -> Result<Topology, DecodeError> {
     let arc_count = reader.count()?;
     let point_count = reader.count()?;
     let shape_count = reader.count()?;
-    let counts = (0..arc_count).map(|_| reader.arc_length()).collect::<Result<Vec<_>, _>>()?;
+    let mut counts = Vec::new();
+    for _ in 0..arc_count {
+        counts.push(reader.arc_length()?);
+    }
     let arcs = arcs(&counts, reader.take(point_count.saturating_mul(6))?, grid)?;
     let mut references = References { last_arc: 0, uses: vec![0; arcs.len()] };
-    let shapes = (0..shape_count).map(|_| reader.shape(&arcs, grid, &mut references)).collect::<Result<Vec<_>, _>>()?;
+    let mut shapes = Vec::new();
+    for _ in 0..shape_count {
+        shapes.push(reader.shape(&arcs, grid, &mut references)?);
+    }
     Ok(Topology::from_parts(arcs, shapes))
 }
 
@@ -189,7 +195,10 @@ impl<'a> Reader<'a> {
             [low, middle, high] => f32::from_le_bytes([0, low, middle, high]),
             _ => 0.0,
         };
-        let polygons = (0..polygon_count).map(|_| self.polygon(arcs, references)).collect::<Result<Vec<_>, _>>()?;
+        let mut polygons = Vec::new();
+        for _ in 0..polygon_count {
+            polygons.push(self.polygon(arcs, references)?);
+        }
         Ok(Shape {
             key,
             name,
@@ -202,7 +211,10 @@ impl<'a> Reader<'a> {
 
     fn polygon(&mut self, arcs: &[Arc], references: &mut References) -> Result<Polygon, DecodeError> {
         let ring_count = self.count()?;
-        let rings = (0..ring_count).map(|_| self.ring(references)).collect::<Result<Vec<_>, _>>()?;
+        let mut rings = Vec::new();
+        for _ in 0..ring_count {
+            rings.push(self.ring(references)?);
+        }
         Ok(polygon(rings, arcs))
     }
 

@@ -1,14 +1,22 @@
-// Writes a brotli sibling beside every file of a built page that gains by it, and prints the sizes.
+// Minifies the scripts of a built page, writes a brotli sibling beside every file that gains by it, and prints the sizes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+
+const { transformSync } = createRequire(new URL('../tests/package.json', import.meta.url))('esbuild');
 
 const folder = process.argv[2] ?? 'dist';
 const gains = new Set(['.html', '.js', '.css', '.wasm', '.svg', '.bin', '.json', '.geojson']);
 const rows = [];
 for (const name of readdirSync(folder).sort()) {
   if (!gains.has(extname(name))) continue;
-  const raw = readFileSync(join(folder, name));
+  const path = join(folder, name);
+  if (name.endsWith('.js')) {
+    const { code } = transformSync(readFileSync(path, 'utf8'), { minify: true, format: 'esm', target: 'es2022' });
+    writeFileSync(path, code);
+  }
+  const raw = readFileSync(path);
   const packed = brotliCompressSync(raw, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
   });

@@ -1,0 +1,164 @@
+//! Memberships in a bundle: column by column, since equal things side by side compress to half.
+
+use std::fmt;
+
+use serde::de::{Deserializer, Error as _};
+use serde::ser::Error as _;
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::{Ids, MembershipRecord};
+use crate::{PartialDate, Precision, Status};
+
+/// What stands for a country that a row leaves out.
+const NOBODY: &str = "---";
+/// What stands for a status that a row leaves out.
+const NO_STATUS: u8 = u8::MAX;
+
+/// The rows of one bloc; every column is as long as there are rows, or lists those that have it.
+#[derive(Default, Serialize, Deserialize)]
+struct Columns {
+    /// Codes of three letters, one after the other.
+    countries: String,
+    /// Positions in [`Status::WORDS`].
+    statuses: Vec<u8>,
+    from: Dates,
+    to: Dates,
+    /// Every source that the rows name, once.
+    cited: Vec<String>,
+    /// Positions in `cited`.
+    sources: Vec<Vec<u16>>,
+    notes: Vec<(u16, String)>,
+    unverified: Vec<u16>,
+}
+
+/// Dates as numbers; 0 for what is not known.
+#[derive(Default, Serialize, Deserialize)]
+struct Dates {
+    years: Vec<u16>,
+    months: Vec<u8>,
+    days: Vec<u8>,
+}
+
+/// A row that has no place in columns: only facts that pass `check` are packed.
+struct Unpackable(String);
+
+impl fmt::Display for Unpackable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{}\" cannot be packed: run `entente check` first", self.0)
+    }
+}
+
+pub(super) fn serialize<S: Serializer>(rows: &[MembershipRecord], serializer: S) -> Result<S::Ok, S::Error> {
+    if serializer.is_human_readable() {
+        return rows.serialize(serializer);
+    }
+    let mut columns = Columns::default();
+    for row in rows {
+        columns.push(row).map_err(S::Error::custom)?;
+    }
+    columns.serialize(serializer)
+}
+
+pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<MembershipRecord>, D::Error> {
+    if deserializer.is_human_readable() {
+        return Vec::deserialize(deserializer);
+    }
+    let columns = Columns::deserialize(deserializer)?;
+    columns.rows().ok_or_else(|| D::Error::custom("the columns of a bloc are of unequal length"))
+}
+
+impl Columns {
+    fn push(&mut self, row: &MembershipRecord) -> Result<(), Unpackable> {
+        let MembershipRecord { country, status, from, to, source, note, unverified } = row;
+        let here = u16::try_from(self.statuses.len()).map_err(|_| Unpackable(country.clone()))?;
+        match country.len() {
+            0 => self.countries.push_str(NOBODY),
+            3 => self.countries.push_str(country),
+            _ => return Err(Unpackable(country.clone())),
+        }
+        let known = Status::WORDS.iter().position(|word| word == status);
+        self.statuses.push(match known.map(u8::try_from) {
+            Some(Ok(position)) => position,
+            _ if status.is_empty() => NO_STATUS,
+            _ => return Err(Unpackable(status.clone())),
+        });
+        self.from.push(from)?;
+        self.to.push(to)?;
+        let sources: Result<Vec<u16>, Unpackable> = source.0.iter().map(|id| self.cite(id)).collect();
+        self.sources.push(sources?);
+        if !note.is_empty() {
+            self.notes.push((here, note.clone()));
+        }
+        if *unverified {
+            self.unverified.push(here);
+        }
+        Ok(())
+    }
+
+    fn cite(&mut self, id: &str) -> Result<u16, Unpackable> {
+        let known = self.cited.iter().position(|cited| cited == id);
+        let position = known.unwrap_or_else(|| {
+            self.cited.push(id.to_owned());
+            self.cited.len() - 1
+        });
+        u16::try_from(position).map_err(|_| Unpackable(id.to_owned()))
+    }
+
+    /// The rows again; `None` if the columns do not fit together.
+    fn rows(self) -> Option<Vec<MembershipRecord>> {
+        let mut rows = Vec::with_capacity(self.statuses.len());
+        for (index, status) in self.statuses.iter().enumerate() {
+            let code = self.countries.get(index * 3..index * 3 + 3)?;
+            let status = Status::WORDS.get(usize::from(*status)).copied().unwrap_or_default();
+            let cited = |position: &u16| self.cited.get(usize::from(*position)).cloned();
+            rows.push(MembershipRecord {
+                country: if code == NOBODY { String::new() } else { code.to_owned() },
+                status: status.to_owned(),
+                from: self.from.text(index)?,
+                to: self.to.text(index)?,
+                source: Ids(self.sources.get(index)?.iter().map(cited).collect::<Option<_>>()?),
+                note: String::new(),
+                unverified: false,
+            });
+        }
+        for (index, note) in self.notes {
+            rows.get_mut(usize::from(index))?.note = note;
+        }
+        for index in self.unverified {
+            rows.get_mut(usize::from(index))?.unverified = true;
+        }
+        Some(rows)
+    }
+}
+
+impl Dates {
+    fn push(&mut self, text: &str) -> Result<(), Unpackable> {
+        let (mut year, mut month, mut day) = (0, 0, 0);
+        if !text.is_empty() {
+            let unpackable = || Unpackable(text.to_owned());
+            let date: PartialDate = text.parse().map_err(|_| unpackable())?;
+            year = u16::try_from(date.year()).map_err(|_| unpackable())?;
+            month = date.month().unwrap_or(0);
+            day = date.day().unwrap_or(0);
+        }
+        self.years.push(year);
+        self.months.push(month);
+        self.days.push(day);
+        Ok(())
+    }
+
+    /// The date as it was written, empty where there was none.
+    fn text(&self, index: usize) -> Option<String> {
+        let (year, month, day) = (self.years.get(index)?, *self.months.get(index)?, *self.days.get(index)?);
+        if *year == 0 {
+            return Some(String::new());
+        }
+        let precision = match (month, day) {
+            (0, _) => Precision::Year,
+            (_, 0) => Precision::Month,
+            _ => Precision::Day,
+        };
+        let date = PartialDate::new(i32::from(*year), month.max(1), day.max(1), precision)?;
+        Some(date.to_string())
+    }
+}

@@ -1,0 +1,94 @@
+//! A bloc: what it is, who is in it and how at the date, its turning points, agreements and sources.
+
+use entente_atlas::order::Order as _;
+use entente_atlas::query::profile;
+use entente_atlas::{Bloc, BlocIx, CountrySet, Kin, Membership, Status};
+
+use super::facts::{agreement, folded_sources, membership, outside, section, source_list, term};
+use super::node::{Node, element};
+use super::{Page, Panel};
+use crate::action::Action;
+
+pub(super) fn panel(page: &Page<'_>, ix: BlocIx) -> Panel {
+    let bloc = page.atlas.bloc(ix);
+    let mut body = vec![element("p").class("summary").text(bloc.summary.as_str()), switch(page, ix), facts(page, bloc)];
+    body.extend(countries(page, ix));
+    let events = bloc.events.iter().map(|event| {
+        element("li")
+            .class("fact")
+            .child(element("span").text(event.text.as_str()))
+            .child(element("span").class("when").text(event.on.in_words()))
+            .children(folded_sources(page, &event.sources))
+    });
+    body.extend(section("Turning points", events.collect()));
+    let agreements = page.atlas.agreements_of_bloc(ix).map(|one| agreement(page, one));
+    body.extend(section("Its agreements", agreements.collect()));
+    if !bloc.sources.is_empty() {
+        body.extend([element("h3").text("Sources"), source_list(page, &bloc.sources)]);
+    }
+    let kind = format!("{} {}", bloc.scope.as_str(), bloc.kind.as_str().replace('-', " "));
+    let kind = if bloc.name() == bloc.short { kind } else { format!("{} · {kind}", bloc.name()) };
+    Panel { title: bloc.short.clone(), kind, body }
+}
+
+/// A link that puts the bloc on the map or takes it off.
+fn switch(page: &Page<'_>, ix: BlocIx) -> Node {
+    let shown = page.view.blocs.contains(&ix) || page.view.outlined.contains(&ix);
+    let says = if shown { "Take off the map" } else { "Show on the map" };
+    let link = element("a").class("button").with("href", page.link(Action::ToggleBloc(ix))).text(says);
+    element("p").class("switch").child(link)
+}
+
+fn facts(page: &Page<'_>, bloc: &Bloc) -> Node {
+    let words = |edge: Option<entente_atlas::PartialDate>| edge.map(|edge| edge.in_words()).unwrap_or_default();
+    let mut list = element("dl")
+        .children(term("Founded", bloc.founded.in_words()))
+        .children(term("By", bloc.instrument.as_str()))
+        .children(term("In force", words(bloc.in_force.filter(|edge| *edge != bloc.founded))))
+        .children(term("Ended", words(bloc.ended)))
+        .children(term("Seat", bloc.seat.as_ref().map(|seat| seat.site.place.clone()).unwrap_or_default()))
+        .children(kin(page, "Before", &bloc.predecessors))
+        .children(kin(page, "After", &bloc.successors));
+    if !bloc.website.is_empty() {
+        let link = element("dd").child(outside(&bloc.website, &bloc.website));
+        list = list.child(element("dt").text("Website")).child(link);
+    }
+    list
+}
+
+fn kin(page: &Page<'_>, name: &'static str, kin: &[Kin]) -> Vec<Node> {
+    if kin.is_empty() {
+        return Vec::new();
+    }
+    let names = kin.iter().map(|kin| match kin {
+        Kin::Bloc(bloc) => page.bloc(*bloc),
+        Kin::Name(name) => element("span").text(name.as_str()),
+    });
+    vec![element("dt").text(name), element("dd").class("chips").children(names)]
+}
+
+fn countries(page: &Page<'_>, ix: BlocIx) -> Vec<Node> {
+    let date = page.date();
+    let profile = profile::bloc(page.atlas, ix, date);
+    let mut nodes = Vec::new();
+    if profile.countries.is_empty() {
+        nodes.push(element("p").class("summary").text(format!("No members on {}.", date.in_words())));
+    }
+    for (status, set) in &profile.countries {
+        nodes.extend(group(page, ix, *status, *set));
+    }
+    let ended = |row: &&Membership| row.span.to.is_some_and(|to| to.earliest() <= date);
+    let rows = page.atlas.memberships_of_bloc(ix).iter().filter(|row| row.status == Status::Member).filter(ended);
+    let rows = rows.map(|row| membership(page, page.country(row.country), row)).collect();
+    nodes.extend(section("Earlier memberships", rows));
+    nodes
+}
+
+fn group(page: &Page<'_>, ix: BlocIx, status: Status, set: CountrySet) -> Vec<Node> {
+    let date = page.date();
+    let holds = |row: &&Membership| row.status == status && set.contains(row.country) && row.span.contains(date);
+    let mut rows: Vec<&Membership> = page.atlas.memberships_of_bloc(ix).iter().filter(holds).collect();
+    rows.order_by_key(|row| page.atlas.country(row.country).name());
+    let rows: Vec<Node> = rows.into_iter().map(|row| membership(page, page.country(row.country), row)).collect();
+    section(format!("{} {}", rows.len(), status.noun(rows.len() != 1)), rows)
+}

@@ -1,0 +1,168 @@
+//! The tiny world seen through the queries that no command shows: changes, profiles, likeness.
+
+use std::path::Path;
+
+use entente_atlas::query::at::{standings, status_at};
+use entente_atlas::query::change::{Change, ChangeKind, changes};
+use entente_atlas::query::search::search;
+use entente_atlas::query::{profile, similar};
+use entente_atlas::{Atlas, BlocIx, CountryIx, CountrySet, Date, Status};
+use entente_cli::folder::Folder;
+
+struct World(Atlas);
+
+impl World {
+    fn new() -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/tiny");
+        let read = Folder::read(&folder).and_then(Folder::into_atlas);
+        Self(read.unwrap_or_default())
+    }
+
+    fn bloc(&self, id: &str) -> BlocIx {
+        self.0.bloc_by_id(id).unwrap_or(BlocIx::new(usize::MAX))
+    }
+
+    fn country(&self, code: &str) -> CountryIx {
+        self.0.country_by_code(code).unwrap_or(CountryIx::new(usize::MAX))
+    }
+
+    fn codes(&self, set: CountrySet) -> Vec<&str> {
+        set.iter().map(|ix| self.0.country(ix).code.as_str()).collect()
+    }
+
+    fn told(&self, change: &Change) -> String {
+        let kind = match change.kind() {
+            ChangeKind::Became(status) => format!("became {status}"),
+            ChangeKind::Ceased(status) => format!("ceased {status}"),
+            kind => format!("{kind:?}").to_lowercase(),
+        };
+        format!("{} {} {kind}", change.on, self.0.country(change.country).code)
+    }
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap_or(Date::MIN)
+}
+
+#[test]
+fn a_change_says_who_became_what_and_how_precisely_that_is_known() {
+    let world = World::new();
+    let told = |bloc: &str, after: &str, until: &str| -> Vec<String> {
+        let changes = changes(&world.0, world.bloc(bloc), day(after), day(until));
+        changes.iter().map(|change| world.told(change)).collect()
+    };
+    assert_eq!(
+        told("reef", "1971-08-05", "2026-11-23"),
+        [
+            "1989 JPN became partner",
+            "1997-07 HKG became observer",
+            "2000-03 SGP became candidate",
+            "2004-05-01 SGP joined",
+            "2009-05-02 FJI suspended",
+            "2010-01-01 HKG joined",
+            "2014-10-22 FJI reinstated",
+        ]
+    );
+    assert_eq!(
+        told("tide-pact", "1990-01-01", "2002-11-30"),
+        [
+            "1993-01-01 CSK left",
+            "1993-01-01 CZE joined",
+            "1996 CIV became observer",
+            "1999-12-31 JPN left",
+            "2001-06 NZL joined",
+            "2002-11-30 JPN joined",
+        ]
+    );
+    assert!(told("reef", "2014-10-22", "2026-11-23").is_empty());
+}
+
+#[test]
+fn a_country_stands_theme_by_theme_with_its_closest_ties_first() {
+    let world = World::new();
+    let fiji = world.country("FJI");
+    let short = |date: &str| -> Vec<(String, Status)> {
+        let standings = standings(&world.0, fiji, day(date));
+        standings.iter().map(|s| (world.0.bloc(s.bloc).id.clone(), s.status)).collect()
+    };
+    let expected = [("un".to_owned(), Status::Member), ("reef".to_owned(), Status::Suspended)];
+    assert_eq!(short("2010-01-01"), expected);
+    let expected = [("reef".to_owned(), Status::Member), ("un".to_owned(), Status::Member)];
+    assert_eq!(short("2015-01-01"), expected);
+    assert_eq!(status_at(&world.0, fiji, world.bloc("reef"), day("1970-01-01")), None);
+}
+
+#[test]
+fn a_country_has_a_past_a_present_and_agreements_of_its_own_and_of_its_blocs() {
+    let world = World::new();
+    let japan = profile::country(&world.0, world.country("JPN"), day("2000-06-01"));
+    let ids = |list: &[&entente_atlas::Agreement]| -> Vec<String> {
+        list.iter().map(|agreement| agreement.id.clone()).collect()
+    };
+    let present: Vec<&str> = japan.standings.iter().map(|s| world.0.bloc(s.bloc).id.as_str()).collect();
+    assert_eq!(present, ["un", "reef"]);
+    assert_eq!((japan.past.len(), japan.later.len()), (1, 1));
+    assert_eq!(ids(&japan.agreements), ["reef-tide"]);
+    assert!(japan.through_blocs.is_empty());
+    let fiji = profile::country(&world.0, world.country("FJI"), day("2000-06-01"));
+    assert_eq!(ids(&fiji.agreements), ["suva-talks"]);
+    assert_eq!(ids(&fiji.through_blocs), ["reef-tide"]);
+}
+
+#[test]
+fn a_bloc_has_countries_by_status_and_its_story_backwards() {
+    let world = World::new();
+    let reef = profile::bloc(&world.0, world.bloc("reef"), day("2010-06-01"));
+    let countries: Vec<(Status, Vec<&str>)> =
+        reef.countries.iter().map(|(status, set)| (*status, world.codes(*set))).collect();
+    assert_eq!(
+        countries,
+        [
+            (Status::Member, vec!["AUS", "FJI", "HKG", "NZL", "SGP"]),
+            (Status::Suspended, vec!["FJI"]),
+            (Status::Partner, vec!["JPN"]),
+        ]
+    );
+    let first = reef.changes.first().map(|change| world.told(change));
+    assert_eq!(first.as_deref(), Some("2010-01-01 HKG joined"));
+    assert_eq!(reef.agreements.len(), 1);
+}
+
+#[test]
+fn two_blocs_share_countries_and_agreements() {
+    let world = World::new();
+    let (reef, tide) = (world.bloc("reef"), world.bloc("tide-pact"));
+    let pair = profile::pair(&world.0, reef, tide, day("2026-11-23"));
+    assert_eq!(world.codes(pair.both), ["AUS", "NZL", "SGP"]);
+    assert_eq!(world.codes(pair.only_first), ["FJI", "HKG"]);
+    assert_eq!(world.codes(pair.only_second), ["CZE", "JPN"]);
+    assert_eq!(pair.agreements.len(), 1);
+}
+
+#[test]
+fn likeness_is_the_share_of_countries_in_common() {
+    let world = World::new();
+    let like = similar::similar(&world.0, world.bloc("reef"), day("2026-11-23"));
+    let told: Vec<(&str, usize, usize, usize)> =
+        like.iter().map(|s| (world.0.bloc(s.bloc).id.as_str(), s.shared, s.either, s.per_mille())).collect();
+    assert_eq!(told, [("un", 4, 8, 500), ("tide-pact", 3, 7, 429)]);
+}
+
+#[test]
+fn names_aliases_codes_and_slips_find_their_way() {
+    let world = World::new();
+    let first = |text: &str| search(&world.0, text, 3).first().map(|hit| hit.name.clone());
+    for (typed, found) in [
+        ("ivory coast", "Ivory Coast"),
+        ("cote divoire", "Côte d’Ivoire"),
+        ("jp", "JP"),
+        ("tpt", "TPT"),
+        ("tide pakt", "Tide Pact"),
+        ("japon", "Japon"),
+        ("zeland", "New Zealand"),
+        ("conseil du recif", "Conseil du récif"),
+    ] {
+        assert_eq!(first(typed).as_deref(), Some(found), "{typed}");
+    }
+    assert_eq!(first("atlantis"), None);
+}
