@@ -1,11 +1,9 @@
 // Serves a built page with the headers it is meant to be hosted with: content security policy, caching, brotli.
 //   node scripts/serve.mjs [folder] [port]
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
-
-const folder = resolve(process.argv[2] ?? 'dist');
-const port = Number(process.argv[3] ?? 8080);
+import { fileURLToPath } from 'node:url';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -38,7 +36,7 @@ export const securityHeaders = {
 // Trunk and `entente bundle` put a digest in the names of whatever may change.
 const isDigested = name => /-[0-9a-f]{8,}(_bg)?\.[a-z]+$/.test(name);
 
-const answer = (request, response) => {
+const answer = (folder, request, response) => {
   const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
   let file = join(folder, path);
   if (!file.startsWith(folder + sep) && file !== folder) return refuse(response, 403);
@@ -64,17 +62,25 @@ const refuse = (response, status) => {
   response.end(status === 404 ? 'There is no such file here.' : 'That path leads out of the folder.');
 };
 
-const guarded = (request, response) => {
-  try {
-    answer(request, response);
-  } catch {
-    refuse(response, 404);
-  }
+// What answers requests for the files of a folder; tests put faults before it.
+export const handler = folder => {
+  const root = resolve(folder);
+  return (request, response) => {
+    try {
+      answer(root, request, response);
+    } catch {
+      refuse(response, 404);
+    }
+  };
 };
 
-createServer(guarded)
-  .on('error', error => {
-    console.error(error.code === 'EADDRINUSE' ? `port ${port} is taken: give another, as in scripts/serve 8081` : error.message);
-    process.exit(1);
-  })
-  .listen(port, '127.0.0.1', () => console.log(`Entente is at http://localhost:${port}/ (Ctrl-C ends it)`));
+const isProgram = process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+if (isProgram) {
+  const port = Number(process.argv[3] ?? 8080);
+  createServer(handler(process.argv[2] ?? 'dist'))
+    .on('error', error => {
+      console.error(error.code === 'EADDRINUSE' ? `port ${port} is taken: give another, as in scripts/serve 8081` : error.message);
+      process.exit(1);
+    })
+    .listen(port, '127.0.0.1', () => console.log(`Entente is at http://localhost:${port}/ (Ctrl-C ends it)`));
+}

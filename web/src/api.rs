@@ -129,24 +129,17 @@ fn view() -> JsValue {
 /// Changes some parts of the view; `null` takes a part back to its default.
 fn set(parts: JsValue) -> Promise {
     if let Some(desk) = HOST.with_borrow(|host| host.desk) {
-        let mut pairs = desk.view.with_untracked(|view| link::pairs(&link::print(view, desk.atlas)));
-        for entry in Object::entries(&Object::from(parts)).iter() {
+        let entries = Object::entries(&Object::from(parts));
+        let parts = entries.iter().map(|entry| {
             let entry = Array::from(&entry);
-            let key = entry.get(0).as_string().unwrap_or_default();
-            pairs.retain(|(known, _)| *known != key);
             let value = entry.get(1);
-            if !value.is_null() && !value.is_undefined() {
-                let text = if Array::is_array(&value) { Array::from(&value).join(",").into() } else { text_of(&value) };
-                pairs.push((key, text));
-            }
-        }
-        let parsed = link::parse(&link::join(&pairs), desk.atlas);
-        for notice in &parsed.notices {
+            let is_gone = value.is_null() || value.is_undefined();
+            (entry.get(0).as_string().unwrap_or_default(), (!is_gone).then(|| text_of(&value)))
+        });
+        for notice in desk.set_parts(parts.collect(), true) {
             tell("error", &JsValue::from_str(&notice.to_string()));
             desk.notify(notice.to_string());
         }
-        desk.replaces.set_value(true);
-        desk.view.set(parsed.view);
     }
     Promise::new(&mut |resolve, _| {
         after_paint(move || {
@@ -156,6 +149,7 @@ fn set(parts: JsValue) -> Promise {
 }
 
 fn text_of(value: &JsValue) -> String {
+    // Lists become words with commas, as the language itself does it.
     value.as_string().unwrap_or_else(|| js_sys::JsString::from(value.clone()).into())
 }
 

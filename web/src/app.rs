@@ -1,14 +1,16 @@
 //! The page: masthead, rail, map, date, panel and table around one view.
 
-use entente_geo::ProjectionKind;
-use entente_scene::action::Action;
-use entente_scene::view::{LinksShown, ThemeChoice};
+use entente_scene::link;
+use leptos::html::Header;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, HtmlSelectElement};
 
+use crate::parts::watch::{watch, words};
 use crate::desk::Desk;
 use crate::map::Map;
 use crate::panels::{LegendList, PanelFor, Rail, Table};
-use crate::parts::icon::{Icon, Sign};
 use crate::parts::notices::Notices;
 use crate::parts::theme;
 use crate::route;
@@ -23,7 +25,7 @@ pub(crate) fn App(
     route::follow(desk);
     route::follow_links(desk);
     theme::follow(desk);
-    Effect::new(move |_| {
+    watch(move || {
         let title = desk.words.with(|words| words.sentence.clone());
         let short: String = title.split(':').next().unwrap_or_default().to_owned();
         document().set_title(&if short.is_empty() { "Entente".to_owned() } else { format!("{short} · Entente") });
@@ -35,7 +37,7 @@ pub(crate) fn App(
             <Rail desk=desk />
             <main class="desk">
                 <h1 class="sentence" aria-live="polite">
-                    <span class="fold">{move || desk.words.with(|words| words.sentence.clone())}</span>
+                    <span class="fold">{words(move || desk.words.with(|words| words.sentence.clone()))}</span>
                 </h1>
                 <div class="stage">
                     <Notices desk=desk />
@@ -50,83 +52,89 @@ pub(crate) fn App(
     }
 }
 
+/// Name and choices: plain markup with one listener and one watcher, which weighs least.
 #[component]
 fn Masthead(desk: Desk) -> impl IntoView {
-    let copied = RwSignal::new(false);
-    let copy = move |_| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.navigator().clipboard().write_text(&route::whole_link(desk));
-            copied.set(true);
+    let place = NodeRef::<Header>::new();
+    watch(move || {
+        let link = desk.view.with(|view| link::print(view, desk.atlas));
+        let Some(place) = place.get() else { return };
+        say(&place, "");
+        let parts = link::pairs(&link);
+        for name in ["projection", "links", "theme"] {
+            let Some(select) = place.query_selector(&format!("[name={name}]")).ok().flatten() else { continue };
+            let select: HtmlSelectElement = select.unchecked_into();
+            match parts.iter().find(|(key, _)| key == name) {
+                Some((_, value)) => select.set_value(value),
+                None => select.set_selected_index(0),
+            }
+        }
+    });
+    let changed = move |event: web_sys::Event| {
+        if let Some(select) = event.target() {
+            let select: HtmlSelectElement = select.unchecked_into();
+            desk.set_parts(vec![(select.name(), Some(select.value()))], false);
+        }
+    };
+    let clicked = move |event: web_sys::MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.and_then(|target| target.closest(".share").ok().flatten()).is_some() {
+            spawn_local(async move {
+                let says = if copied(desk).await { "Link copied" } else { "Copy it from the address bar" };
+                if let Some(masthead) = place.get_untracked() {
+                    say(&masthead, says);
+                }
+            });
         }
     };
     view! {
-        <header class="masthead">
+        <header class="masthead" node_ref=place on:change=changed on:click=clicked>
             <a class="wordmark" href="./">"Entente"</a>
             <p class="tagline">"Who cooperates with whom"</p>
-            <Choice
-                label="Projection"
-                options=&PROJECTIONS
-                chosen=Memo::new(move |_| desk.view.with(|view| view.projection))
-                choose=move |kind| desk.act(Action::SetProjection(kind))
-            />
-            <Choice
-                label="Agreements"
-                options=&LINKS
-                chosen=Memo::new(move |_| desk.view.with(|view| view.links))
-                choose=move |links| desk.act(Action::SetLinks(links))
-            />
-            <Choice
-                label="Theme"
-                options=&THEMES
-                chosen=Memo::new(move |_| desk.view.with(|view| view.theme))
-                choose=move |theme| desk.act(Action::SetTheme(theme))
-            />
-            <button class="button share" on:click=copy aria-label="Copy the link to this view">
-                {move || if copied.get() {
-                    view! { <span role="status">"Link copied"</span> }.into_any()
-                } else {
-                    view! { <Icon sign=Sign::Link /> }.into_any()
-                }}
-            </button>
+            <div class="choices">
+                <select name="projection" aria-label="Projection">
+                    <option value="equal-earth">"Equal Earth"</option>
+                    <option value="natural-earth">"Natural Earth"</option>
+                    <option value="mercator">"Mercator"</option>
+                    <option value="equirectangular">"Equirectangular"</option>
+                    <option value="globe">"Globe"</option>
+                </select>
+                <select name="links" aria-label="Agreements drawn">
+                    <option value="selected">"Links of the selected"</option>
+                    <option value="shown">"Links of shown blocs"</option>
+                    <option value="all">"All links"</option>
+                    <option value="none">"No links"</option>
+                </select>
+                <select name="theme" aria-label="Theme">
+                    <option value="auto">"System theme"</option>
+                    <option value="light">"Light"</option>
+                    <option value="dark">"Dark"</option>
+                </select>
+                <button class="button share" aria-describedby="share-says">
+                    <svg viewBox="0 0 24 24" aria-hidden="true">
+                        <path d="M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1"></path>
+                    </svg>
+                    <span>"Copy link"</span>
+                </button>
+                <span class="says" id="share-says" role="status"></span>
+            </div>
         </header>
     }
 }
 
-const PROJECTIONS: [(ProjectionKind, &str); 5] = [
-    (ProjectionKind::EqualEarth, "Equal Earth"),
-    (ProjectionKind::NaturalEarth, "Natural Earth"),
-    (ProjectionKind::Mercator, "Mercator"),
-    (ProjectionKind::Equirectangular, "Equirectangular"),
-    (ProjectionKind::Orthographic, "Globe"),
-];
-const LINKS: [(LinksShown, &str); 4] = [
-    (LinksShown::Selected, "Links of the selected"),
-    (LinksShown::Shown, "Links of shown blocs"),
-    (LinksShown::All, "All links"),
-    (LinksShown::None, "No links"),
-];
-const THEMES: [(ThemeChoice, &str); 3] =
-    [(ThemeChoice::Auto, "System theme"), (ThemeChoice::Light, "Light"), (ThemeChoice::Dark, "Dark")];
+/// Whether the browser let the link to this view be copied.
+async fn copied(desk: Desk) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // Absent where the page is not served safely, so asked for by name.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
+    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    JsFuture::from(window.navigator().clipboard().write_text(&route::whole_link(desk))).await.is_ok()
+}
 
-/// A choice among a few things.
-#[component]
-fn Choice<T>(
-    label: &'static str,
-    options: &'static [(T, &'static str)],
-    chosen: Memo<T>,
-    choose: impl Fn(T) + 'static,
-) -> impl IntoView
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-{
-    let changed = move |event| {
-        let at: usize = event_target_value(&event).parse().unwrap_or(0);
-        if let Some((value, _)) = options.get(at) {
-            choose(*value);
-        }
-    };
-    let rows = options.iter().enumerate().map(|(at, (value, name))| {
-        view! { <option value=at.to_string() prop:selected=move || chosen.get() == *value>{*name}</option> }
-    });
-    view! { <select class="choice" aria-label=label on:change=changed>{rows.collect_view()}</select> }
+fn say(masthead: &Element, words: &str) {
+    if let Some(says) = masthead.query_selector(".says").ok().flatten() {
+        says.set_text_content(Some(words));
+    }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use entente_atlas::{Atlas, Date};
 use entente_scene::action::{Action, apply};
 use entente_scene::emphasis::Target;
+use entente_scene::link::{self, Notice};
 use entente_scene::page::Page;
 use entente_scene::view::{Selection, View};
 use entente_scene::world::World;
@@ -67,6 +68,19 @@ impl Desk {
             self.replaces.set_value(replaces);
             self.view.set(next);
         }
+    }
+
+    /// Changes parts of the view by the words of its link; `None` takes a part back to its default. Gives back what was ignored.
+    pub fn set_parts(self, parts: Vec<(String, Option<String>)>, replaces: bool) -> Vec<Notice> {
+        let mut pairs = self.view.with_untracked(|view| link::pairs(&link::print(view, self.atlas)));
+        for (key, value) in parts {
+            pairs.retain(|(known, _)| *known != key);
+            pairs.extend(value.map(|value| (key, value)));
+        }
+        let parsed = link::parse(&link::join(&pairs), self.atlas);
+        self.replaces.set_value(replaces);
+        self.view.set(parsed.view);
+        parsed.notices
     }
 
     /// Turns the panel to something.

@@ -79,7 +79,7 @@ pub(crate) async fn bytes(file: &str, again: bool) -> Result<Vec<u8>, LoadError>
 
 thread_local! {
     static TEXTS_ASKED: Cell<bool> = const { Cell::new(false) };
-    static CORE: RefCell<Records> = RefCell::new(Records::default());
+    static CORE: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Fetches the texts of the facts, once; a failure is told and may be mended by asking again.
@@ -102,15 +102,15 @@ pub(crate) fn texts(desk: Desk) {
 
 /// The facts without their texts: all that the first picture needs.
 pub(crate) fn atlas(file: &str, bytes: &[u8]) -> Result<Atlas, LoadError> {
-    let core = records(file, bytes)?;
-    CORE.with_borrow_mut(|kept| kept.clone_from(&core));
-    resolved(file, core)
+    CORE.with_borrow_mut(|kept| *kept = bytes.to_vec());
+    resolved(file, records(file, bytes)?)
 }
 
 /// The facts with their texts, which arrived later.
 fn told(file: &str, bytes: &[u8]) -> Result<Atlas, LoadError> {
     let detail = records(file, bytes)?;
-    resolved(file, CORE.with_borrow(Records::clone).join(detail))
+    let core = CORE.with_borrow(|bytes| records(file, bytes))?;
+    resolved(file, core.join(detail))
 }
 
 fn records(file: &str, bytes: &[u8]) -> Result<Records, LoadError> {

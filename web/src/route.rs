@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MouseEvent};
 
+use crate::parts::watch::watch;
 use crate::desk::Desk;
 
 /// The query string of the page's address.
@@ -22,7 +23,7 @@ pub(crate) fn whole_link(desk: Desk) -> String {
 
 /// Keeps the address and the view the same, both ways.
 pub(crate) fn follow(desk: Desk) {
-    Effect::new(move |_| {
+    watch(move || {
         let link = desk.view.with(|view| link::print(view, desk.atlas));
         write(&link, desk.replaces.get_value());
         desk.replaces.set_value(false);

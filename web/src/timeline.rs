@@ -3,9 +3,13 @@
 use entente_atlas::order::Order as _;
 use entente_atlas::{Date, Status};
 use entente_scene::action::Action;
+use entente_scene::view::View;
+use leptos::html::Section;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use crate::desk::Desk;
+use crate::parts::watch::watch;
 
 /// The year of the oldest cooperation that a reader may look back to.
 const FIRST_YEAR: i32 = 1889;
@@ -18,19 +22,30 @@ pub(crate) fn Timeline(
 ) -> impl IntoView {
     let first = Date::from_ymd(FIRST_YEAR, 1, 1).unwrap_or(Date::MIN);
     let today = desk.today;
-    let shown = Memo::new(move |_| desk.date());
-    let move_to = move |date: Date| {
+    let place = NodeRef::<Section>::new();
+    let show = move |date: Date| {
         let date = date.clamp(first, today);
         desk.drift(Action::SetDate((date != today).then_some(date)));
     };
+    watch(move || {
+        let date = desk.date();
+        let ticks = desk.view.with(|view| ticks(desk, view, first));
+        let Some(place) = place.get() else { return };
+        let (words, days) = (date.to_string(), date.days().to_string());
+        for (part, property, value) in [("[type=date]", "value", words), ("[type=range]", "value", days)] {
+            set_property(&place, part, property, &value);
+        }
+        set_attribute(&place, "[type=range]", "aria-valuetext", &date.in_words());
+        set_attribute(&place, ".tick", "d", &ticks);
+    });
     let slid = move |event| {
         if let Ok(days) = event_target_value(&event).parse() {
-            move_to(Date::from_days(days));
+            show(Date::from_days(days));
         }
     };
     let typed = move |event| {
         if let Ok(date) = event_target_value(&event).parse::<Date>() {
-            move_to(date);
+            show(date);
         }
     };
     let pressed = move |event: web_sys::KeyboardEvent| {
@@ -42,47 +57,57 @@ pub(crate) fn Timeline(
             _ => return,
         };
         event.prevent_default();
-        let date = shown.get_untracked();
-        move_to(if event.shift_key() { date.add_days(years.signum()) } else { in_years(date, years) });
+        let date = untrack(|| desk.date());
+        show(if event.shift_key() { date.add_days(years.signum()) } else { in_years(date, years) });
     };
+    let (least, most) = (first.days(), today.days());
     view! {
-        <section class="timeline" aria-label="Date">
-            <input
-                type="date"
-                aria-label="Day"
-                min=first.to_string()
-                max=today.to_string()
-                prop:value=move || shown.get().to_string()
-                on:change=typed
-            />
+        <section class="timeline" aria-label="Date" node_ref=place>
+            <input type="date" aria-label="Day" min=first.to_string() max=today.to_string() on:change=typed />
             <div class="track">
-                <Ticks desk=desk first=first />
+                <svg viewBox=format!("0 0 {} 1", most - least) preserveAspectRatio="none" aria-hidden="true">
+                    <path class="tick"></path>
+                </svg>
                 <input
                     type="range"
                     aria-label="Year: arrow keys by year, with Shift by day, page keys by ten years"
-                    aria-valuetext=move || shown.get().in_words()
-                    min=first.days()
-                    max=today.days()
+                    min=least.to_string()
+                    max=most.to_string()
                     step="1"
-                    prop:value=move || shown.get().days()
                     on:input=slid
                     on:keydown=pressed
                 />
                 <div class="years" aria-hidden="true">
-                    {[FIRST_YEAR, 1920, 1950, 1980, 2010]
-                        .map(|year| view! { <span style:inset-inline-start=place(first, today, year)>{year}</span> })
-                        .collect_view()}
+                    {[FIRST_YEAR, 1920, 1950, 1980, 2010].map(|year| year_mark(first, today, year)).into_iter().collect::<Vec<_>>()}
                 </div>
             </div>
-            <button class="button" disabled=move || shown.get() == today on:click=move |_| move_to(today)>
-                "Today"
-            </button>
+            <button class="button" on:click=move |_| show(today)>"Today"</button>
         </section>
     }
 }
 
+fn year_mark(first: Date, last: Date, year: i32) -> AnyView {
+    view! { <span style:inset-inline-start=percent(first, last, year)>{year.to_string()}</span> }.into_any()
+}
+
+fn part(place: &Element, selector: &str) -> Option<Element> {
+    place.query_selector(selector).ok().flatten()
+}
+
+fn set_property(place: &Element, selector: &str, property: &str, value: &str) {
+    if let Some(part) = part(place, selector) {
+        let _ = js_sys::Reflect::set(&part, &property.into(), &value.into());
+    }
+}
+
+fn set_attribute(place: &Element, selector: &str, name: &str, value: &str) {
+    if let Some(part) = part(place, selector) {
+        let _ = part.set_attribute(name, value);
+    }
+}
+
 /// Where a year lies on the track, in percent.
-fn place(first: Date, last: Date, year: i32) -> String {
+fn percent(first: Date, last: Date, year: i32) -> String {
     let day = Date::from_ymd(year, 1, 1).unwrap_or(first);
     let tenths = i64::from(day.days() - first.days()) * 1000 / i64::from((last.days() - first.days()).max(1));
     format!("{}.{}%", tenths / 10, tenths % 10)
@@ -94,25 +119,14 @@ fn in_years(date: Date, years: i32) -> Date {
     Date::from_ymd(year, month, day).or_else(|| Date::from_ymd(year, month, 28)).unwrap_or(date)
 }
 
-/// A line for each day on which a shown bloc's membership changed.
-#[component]
-fn Ticks(desk: Desk, first: Date) -> impl IntoView {
-    let blocs = Memo::new(move |_| {
-        desk.view.with(|view| view.blocs.iter().chain(&view.outlined).copied().collect::<Vec<_>>())
-    });
-    let path = Memo::new(move |_| {
-        let rows = blocs.get().into_iter().flat_map(|bloc| desk.atlas.memberships_of_bloc(bloc));
-        let members = rows.filter(|row| matches!(row.status, Status::Member | Status::Suspended));
-        let edges = members.flat_map(|row| [Some(row.span.from), row.span.to].into_iter().flatten());
-        let mut days: Vec<i32> = edges.map(|edge| edge.earliest().days() - first.days()).filter(|day| *day >= 0).collect();
-        days.order_by(Ord::cmp);
-        days.dedup();
-        days.into_iter().map(|day| format!("M{day} 0V1")).collect::<String>()
-    });
-    let width = desk.today.days() - first.days();
-    view! {
-        <svg viewBox=format!("0 0 {width} 1") preserveAspectRatio="none" aria-hidden="true">
-            <path class="tick" d=move || path.get() />
-        </svg>
-    }
+/// A line for each day on which a shown bloc's membership changed, as a path of days since the first.
+fn ticks(desk: Desk, view: &View, first: Date) -> String {
+    let blocs = view.blocs.iter().chain(&view.outlined);
+    let rows = blocs.flat_map(|bloc| desk.atlas.memberships_of_bloc(*bloc));
+    let members = rows.filter(|row| matches!(row.status, Status::Member | Status::Suspended));
+    let edges = members.flat_map(|row| [Some(row.span.from), row.span.to].into_iter().flatten());
+    let mut days: Vec<i32> = edges.map(|edge| edge.earliest().days() - first.days()).filter(|day| *day >= 0).collect();
+    days.order_by(Ord::cmp);
+    days.dedup();
+    days.into_iter().map(|day| format!("M{day} 0V1")).collect()
 }

@@ -30,7 +30,7 @@ pub mod resample;
 pub mod sink;
 pub mod svg_path;
 pub mod topology;
-mod trig;
+pub mod trig;
 
 pub use affine::Affine;
 pub use bounds::Bounds;

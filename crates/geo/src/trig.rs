@@ -10,7 +10,7 @@ const HALF_PI_HIGH: f64 = 1.570_796_326_734_125_6;
 const HALF_PI_LOW: f64 = 6.077_100_506_506_192e-11;
 
 /// The sine and cosine of an angle in radians, to 1e-15 within a thousand turns.
-pub(crate) fn sin_cos(angle_rad: f64) -> (f64, f64) {
+pub fn sin_cos(angle_rad: f64) -> (f64, f64) {
     let quarters = (angle_rad * FRAC_2_PI).round();
     let x = (angle_rad - quarters * HALF_PI_HIGH) - quarters * HALF_PI_LOW;
     let (sin, cos) = (sine(x), cosine(x));

@@ -47,10 +47,15 @@ fn auto_centre_deg(view: &View, atlas: &Atlas, world: &World) -> Option<f64> {
         .map(|(from, to)| (to - from, (from + to) / 2.0))
         .max_by(|a, b| a.0.total_cmp(&b.0))?;
     let tear_deg = HOME_LON_DEG + 180.0;
-    let from_tear_deg = (gap_middle_deg - tear_deg + 540.0).rem_euclid(360.0) - 180.0;
+    let from_tear_deg = wrapped_deg(gap_middle_deg - tear_deg);
     let is_torn = from_tear_deg.abs() > gap_deg / 2.0;
     let turned_deg = ((gap_middle_deg + 180.0) / 10.0).round() * 10.0;
-    is_torn.then(|| (turned_deg + 540.0).rem_euclid(360.0) - 180.0)
+    is_torn.then(|| wrapped_deg(turned_deg))
+}
+
+/// The same angle from -180 to 180.
+pub fn wrapped_deg(angle_deg: f64) -> f64 {
+    angle_deg - 360.0 * ((angle_deg + 180.0) / 360.0).floor()
 }
 
 fn ever_members(atlas: &Atlas, bloc: BlocIx) -> impl Iterator<Item = CountryIx> {

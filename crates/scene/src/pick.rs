@@ -15,13 +15,20 @@ const LINK_REACH_PX: f64 = 7.0;
 /// What a person who points there means: a microstate within reach, then an arc, then the country below.
 pub fn pick(scene: &Scene, setting: &Setting<'_>, at: ScreenPoint) -> Option<Target> {
     let under = land(setting, at);
-    // Land that is no dot itself is met first when the pointer is well inside it and off the dot's own disc.
-    let dot = nearest_dot(scene, setting, at);
-    match (dot, under) {
-        (Some((target, distance_px)), Some(_)) if distance_px <= measure::DOT_RADIUS_PX * 2.0 => Some(target),
-        (Some((target, _)), None) => Some(target),
-        (_, under) => nearest_link(scene, setting, at).or(under).or(dot.map(|(target, _)| target)),
-    }
+    let reach_px = if under.is_some_and(|under| !is_roomy(setting, under)) { CROWDED_REACH_PX } else { measure::REACH_PX };
+    let dot = nearest_dot(scene, setting, at).filter(|(_, distance_px)| *distance_px <= reach_px);
+    dot.map(|(target, _)| target).or_else(|| nearest_link(scene, setting, at)).or(under)
+}
+
+/// Among small neighbours a dot reaches no farther than it is drawn, or they could not be met at all.
+const CROWDED_REACH_PX: f64 = 2.0 * measure::DOT_RADIUS_PX;
+
+/// Whether a country has room enough on the screen to be met beside a dot that lies on it.
+fn is_roomy(setting: &Setting<'_>, target: Target) -> bool {
+    let Target::Country(country) = target else { return true };
+    let shape = setting.world.shape_of_country(country).and_then(|at| setting.world.topology.shapes().get(at));
+    let scale_px = setting.camera.scale_px;
+    shape.is_some_and(|shape| shape.area_sr * scale_px * scale_px > 4.0 * measure::REACH_PX * measure::REACH_PX)
 }
 
 /// The country whose land lies there.

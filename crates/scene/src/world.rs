@@ -1,5 +1,6 @@
 //! The world: shapes joined to countries by code, and which of their arcs are coasts, borders or disputed.
 
+use entente_atlas::query::search::folded;
 use entente_atlas::{Atlas, CountryIx, CountrySet, CountryStatus};
 use entente_geo::{HitIndex, LonLat, Topology};
 
@@ -85,7 +86,7 @@ impl World {
 }
 
 fn country_named(atlas: &Atlas, name: &str) -> Option<CountryIx> {
-    let wanted = name.trim().to_lowercase();
-    let named = |known: &str| !wanted.is_empty() && known.to_lowercase() == wanted;
+    let wanted = folded(name);
+    let named = |known: &str| !wanted.is_empty() && folded(known) == wanted;
     atlas.countries().iter().find(|country| country.names.all().any(named)).map(|country| country.ix)
 }

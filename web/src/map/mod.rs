@@ -1,5 +1,7 @@
 //! The live map: canvases, pointer, keys, tooltip and tools.
 
+#[cfg(feature = "bench")]
+mod bench;
 mod brush;
 mod canvas;
 mod controller;

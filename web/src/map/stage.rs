@@ -41,6 +41,8 @@ pub(super) struct Stage {
     canvases: Canvases,
     paths: Paths,
     tiles: Tiles,
+    #[cfg(feature = "bench")]
+    paints: Vec<entente_scene::pattern::Paint>,
 }
 
 impl Stage {
@@ -64,6 +66,8 @@ impl Stage {
             canvases: Canvases::new(element)?,
             paths: Paths::default(),
             tiles: Tiles::default(),
+            #[cfg(feature = "bench")]
+            paints: Vec::new(),
         })
     }
 
@@ -134,11 +138,13 @@ impl Stage {
         let moves = view.camera != self.view.camera;
         self.view = view.clone();
         let projection = framing::projection(view, self.atlas, &self.world);
-        if projection != self.projection {
+        let turns = projection != self.projection;
+        if turns {
             self.projection = projection;
             self.detail_scale_px = 0.0;
         }
-        if moves || self.detail_scale_px == 0.0 {
+        // Other shapes alone move nothing: a drag that is not yet written into the view goes on.
+        if moves || turns {
             self.camera = framing::camera(view, &self.projection, self.size);
         }
         self.draw();
@@ -148,6 +154,8 @@ impl Stage {
     pub fn draw(&mut self) {
         let reprojected = self.refine();
         let scene = build(&self.setting());
+        #[cfg(feature = "bench")]
+        let scene = self.repainted(scene);
         let moved = self.canvases.settle_at(self.camera);
         let previous = self.scene.take().filter(|_| !reprojected && !moved);
         for (canvas, layers) in [(0, &[Layer::Ground, Layer::Land][..]), (1, &[Layer::Lines]), (2, &[Layer::Over])] {
@@ -229,7 +237,7 @@ impl Stage {
     pub fn turn(&mut self, right_px: f64, down_px: f64) -> LonLat {
         let deg_per_px = 1.0_f64.to_degrees() / self.camera.scale_px;
         let place = LonLat::new(
-            (self.projection.centre_lon_deg - right_px * deg_per_px + 540.0).rem_euclid(360.0) - 180.0,
+            framing::wrapped_deg(self.projection.centre_lon_deg - right_px * deg_per_px),
             (self.projection.centre_lat_deg + down_px * deg_per_px).clamp(-90.0, 90.0),
         );
         self.projection = Projection::globe(place);
@@ -274,20 +282,22 @@ impl Stage {
         &self.world
     }
 
-    /// Fills every shape with the class `(group + k) % 6` of its country's code: for benchmarks alone.
+    /// Fills every shape with the paint in its place from now on, whatever the view says: for benchmarks alone.
     #[cfg(feature = "bench")]
-    pub fn recolour(&mut self, paints: impl Fn(&str) -> entente_scene::pattern::Paint) {
-        let marks: Vec<Mark> = (0..self.world.topology.shapes().len())
-            .map(|shape| Mark::Land {
-                shape,
-                paint: paints(self.world.topology.shapes().get(shape).map_or("", |shape| shape.key.as_str())),
-            })
-            .collect();
-        let ground = [Mark::Sea];
-        let all: Vec<&Mark> = ground.iter().chain(&marks).collect();
-        self.paint(0, &all);
-        if let Some(scene) = &mut self.scene {
-            scene.land = marks;
+    pub fn set_paints(&mut self, paints: Vec<entente_scene::pattern::Paint>) {
+        self.paints = paints;
+        if self.scene.is_some() {
+            self.draw();
         }
+    }
+
+    #[cfg(feature = "bench")]
+    fn repainted(&self, mut scene: Scene) -> Scene {
+        for (mark, wanted) in scene.land.iter_mut().zip(&self.paints) {
+            if let Mark::Land { paint, .. } = mark {
+                paint.clone_from(wanted);
+            }
+        }
+        scene
     }
 }

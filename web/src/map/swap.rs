@@ -46,6 +46,12 @@ pub(crate) fn finer(desk: Desk) {
     });
 }
 
+/// Keeps the shapes that the page opened with, however near the reader comes: for benchmarks alone.
+#[cfg(feature = "bench")]
+pub(super) fn keep_shapes() {
+    FINE_ASKED.set(true);
+}
+
 /// The live map is drawn: the first picture goes, in the same frame, and a host's own map is fetched where the link names one.
 pub(super) fn take_over(desk: Desk) {
     if let Some(first) = document().get_element_by_id("first") {

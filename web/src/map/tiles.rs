@@ -52,7 +52,7 @@ extern "C" {
 }
 
 fn set_turn(pattern: &CanvasPattern, turn_deg: f64, scale: f64) {
-    let (sin, cos) = turn_deg.to_radians().sin_cos();
+    let (sin, cos) = entente_geo::trig::sin_cos(turn_deg.to_radians());
     let matrix = DomMatrix::new(&[cos * scale, sin * scale, -sin * scale, cos * scale, 0.0, 0.0]);
     pattern.set_transform(JsValue::from(matrix).unchecked_ref::<SvgMatrix>());
 }

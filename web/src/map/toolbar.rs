@@ -3,10 +3,11 @@
 use entente_scene::action::Action;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, MouseEvent};
 
 use super::controller::Controller;
 use crate::desk::Desk;
-use crate::parts::icon::{Icon, Sign};
 
 /// The buttons.
 #[component]
@@ -16,17 +17,28 @@ pub(super) fn Toolbar(
     /// What moves the map.
     controller: StoredValue<SendWrapper<Controller>>,
 ) -> impl IntoView {
-    let step = move |nearer: bool| controller.with_value(|controller| controller.step(nearer));
+    let pressed = move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("button").ok().flatten());
+        match button.and_then(|button| button.get_attribute("name")).as_deref() {
+            Some("nearer") => controller.with_value(|controller| controller.step(true)),
+            Some("farther") => controller.with_value(|controller| controller.step(false)),
+            Some(_) => desk.drift(Action::SetCamera(None)),
+            None => {}
+        }
+    };
     view! {
-        <div class="toolbar" role="group" aria-label="Zoom">
-            <button class="button" aria-label="Zoom in" on:click=move |_| step(true)><Icon sign=Sign::Plus /></button>
-            <button class="button" aria-label="Zoom out" on:click=move |_| step(false)><Icon sign=Sign::Minus /></button>
-            <button
-                class="button"
-                aria-label="Show the whole world"
-                on:click=move |_| desk.drift(Action::SetCamera(None))
-            >
-                <Icon sign=Sign::World />
+        <div class="toolbar" role="group" aria-label="Zoom" on:click=pressed>
+            <button class="button" name="nearer" aria-label="Zoom in">
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14"></path></svg>
+            </button>
+            <button class="button" name="farther" aria-label="Zoom out">
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"></path></svg>
+            </button>
+            <button class="button" name="world" aria-label="Show the whole world">
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path d="M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18"></path>
+                </svg>
             </button>
         </div>
     }

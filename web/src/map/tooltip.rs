@@ -4,9 +4,13 @@ use entente_atlas::query::at::status_at;
 use entente_atlas::{CountryIx, Status};
 use entente_scene::camera::ScreenPoint;
 use entente_scene::emphasis::Target;
+use entente_scene::page::node::element;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::desk::Desk;
+use crate::parts::nodes;
+use crate::parts::watch::watch;
 
 /// The note; nothing while the pointer is on nothing.
 #[component]
@@ -16,24 +20,27 @@ pub(super) fn Tooltip(
     /// Where the pointer is, while it is on something.
     pointer: RwSignal<Option<ScreenPoint>>,
 ) -> impl IntoView {
-    let lines = Memo::new(move |_| desk.hover.get().map(|target| lines(desk, target)));
-    let place = move || {
-        pointer.get().map_or("translate(12px, 12px)".to_owned(), |at| {
-            // Left of the pointer on the right half, so that the note never leaves the map.
-            let (x, y) = ((at.x_px + 14.0).round() as i32, (at.y_px + 16.0).round() as i32);
-            format!("translate(min({x}px, calc(100cqi - 100% - 8px)), min({y}px, calc(100cqb - 100% - 8px)))")
-        })
-    };
-    move || {
-        lines.get().map(|(name, lines)| {
-            view! {
-                <div class="tooltip" role="status" style:transform=place>
-                    <b>{name}</b>
-                    {lines.into_iter().map(|line| view! { <div>{line}</div> }).collect_view()}
-                </div>
-            }
-        })
-    }
+    let place = NodeRef::<Div>::new();
+    watch(move || {
+        let target = desk.hover.get();
+        desk.view.track();
+        let Some(place) = place.get() else { return };
+        place.set_hidden(target.is_none());
+        if let Some((name, lines)) = target.map(|target| lines(desk, target)) {
+            let mut nodes = vec![element("b").text(name)];
+            nodes.extend(lines.into_iter().map(|line| element("div").text(line)));
+            nodes::replace(&place, &nodes);
+        }
+    });
+    watch(move || {
+        let (at, Some(place)) = (pointer.get(), place.get()) else { return };
+        let (x, y) = at.map_or((12, 12), |at| ((at.x_px + 14.0).round() as i32, (at.y_px + 16.0).round() as i32));
+        // Kept within the map, so that the note is never cut off.
+        let style = web_sys::HtmlElement::style(&place);
+        let move_to = format!("translate(min({x}px, calc(100cqi - 100% - 8px)), min({y}px, calc(100cqb - 100% - 8px)))");
+        let _ = style.set_property("transform", &move_to);
+    });
+    view! { <div class="tooltip" role="status" node_ref=place hidden></div> }
 }
 
 fn lines(desk: Desk, target: Target) -> (String, Vec<String>) {

@@ -19,6 +19,7 @@ use super::toolbar::Toolbar;
 use super::tooltip::Tooltip;
 use super::{keys, swap};
 use crate::api;
+use crate::parts::watch::watch;
 use crate::desk::Desk;
 use crate::parts::theme::system_is_dark;
 
@@ -31,15 +32,15 @@ pub(crate) fn Map(
     let element = NodeRef::<Div>::new();
     let controller = StoredValue::new(SendWrapper::new(Controller::new(desk)));
     let pointer = RwSignal::new(None::<ScreenPoint>);
-    let zoomed = Memo::new(move |_| desk.view.with(|view| view.camera.is_some_and(|camera| camera.zoom > 1.05)));
+    let zoomed = move || desk.view.with(|view| view.camera.is_some_and(|camera| camera.zoom > 1.05));
     let dragging = RwSignal::new(false);
 
-    Effect::new(move |_| {
+    watch(move || {
         if let Some(element) = element.get() {
             controller.with_value(|controller| mount(&element, desk, controller));
         }
     });
-    Effect::new(move |_| {
+    watch(move || {
         let dark = is_dark(desk);
         let world = desk.world.get();
         desk.view.track();
@@ -53,18 +54,26 @@ pub(crate) fn Map(
             api::shown(desk);
         });
     });
-    Effect::new(move |_| {
+    watch(move || {
         let target = desk.hover.get();
         controller.with_value(|controller| controller.with(|stage| stage.hover(target)));
         api::hovered(desk, target);
     });
-    Effect::new(move |_| {
+    watch(move || {
         if let Some(target) = desk.fly_to.get() {
             controller.with_value(|controller| controller.fly_to(target));
             desk.fly_to.set(None);
         }
     });
 
+    watch(move || {
+        let Some(element) = element.get() else { return };
+        let states = [("data-zoomed", zoomed()), ("data-dragging", dragging.get()), ("data-over", pointer.with(Option::is_some))];
+        for (name, state) in states {
+            let _ = element.set_attribute(name, if state { "true" } else { "false" });
+        }
+        let _ = element.set_attribute("aria-label", &desk.words.with(|words| words.description.clone()));
+    });
     let touch = move |touch: Touch, event: PointerEvent| {
         let at = point(&element, event.client_x(), event.client_y());
         controller.with_value(|controller| {
@@ -100,11 +109,7 @@ pub(crate) fn Map(
             tabindex="0"
             role="application"
             aria-roledescription="map"
-            aria-label=move || desk.words.with(|words| words.description.clone())
             aria-describedby="map-help"
-            data-zoomed=move || zoomed.get().to_string()
-            data-dragging=move || dragging.get().to_string()
-            data-over=move || pointer.get().is_some().to_string()
             on:pointerdown=move |event| {
                 capture(&element, event.pointer_id());
                 touch(Touch::Down, event);
@@ -168,6 +173,8 @@ fn mount(element: &HtmlElement, desk: Desk, controller: &Controller) {
         return;
     };
     controller.set_stage(stage);
+    #[cfg(feature = "bench")]
+    super::bench::offer(controller);
     let fit = {
         let (element, controller) = (element.clone(), controller.clone());
         move || {

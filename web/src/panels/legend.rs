@@ -4,6 +4,7 @@ use entente_scene::page;
 use leptos::html::Section;
 use leptos::prelude::*;
 
+use crate::parts::watch::watch;
 use crate::desk::Desk;
 use crate::parts::nodes;
 
@@ -14,7 +15,7 @@ pub(crate) fn LegendList(
     desk: Desk,
 ) -> impl IntoView {
     let place = NodeRef::<Section>::new();
-    Effect::new(move |_| {
+    watch(move || {
         let Some(place) = place.get() else { return };
         desk.words.with(|words| {
             if let Some(legend) = &words.legend {

@@ -3,56 +3,84 @@
 use entente_scene::action::Action;
 use entente_scene::emphasis::Target;
 use entente_scene::view::{Panel, Selection};
-use leptos::html::Div;
+use leptos::html::{Aside, Div, H2, P};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 use crate::desk::Desk;
-use crate::parts::icon::{Icon, Sign};
 use crate::parts::nodes;
+use crate::parts::watch::watch;
 
-/// The panel of the selection; nothing where nothing is selected or it was closed.
+/// The panel of the selection; hidden where nothing is selected or it was closed.
 #[component]
 pub(crate) fn PanelFor(
     /// The page's state.
     desk: Desk,
 ) -> impl IntoView {
-    let selected = Memo::new(move |_| desk.view.with(|view| view.select.filter(|_| view.panel == Panel::Auto)));
-    move || selected.get().map(|selection| sheet(desk, selection))
-}
-
-fn sheet(desk: Desk, selection: Selection) -> AnyView {
-    let place = NodeRef::<Div>::new();
-    Effect::new(move |_| {
-        desk.view.track();
-        let desk = desk.telling();
-        if let Some(place) = place.get() {
-            nodes::replace(&place, &desk.page(|page| page.panel(selection)).body);
+    let (sheet, title, kind, body) = (NodeRef::<Aside>::new(), NodeRef::<H2>::new(), NodeRef::<P>::new(), NodeRef::<Div>::new());
+    let shown = StoredValue::new(None::<Selection>);
+    watch(move || {
+        let selection = desk.view.with(|view| view.select.filter(|_| view.panel == Panel::Auto));
+        let (Some(sheet), Some(title), Some(kind), Some(body)) = (sheet.get(), title.get(), kind.get(), body.get()) else {
+            return;
+        };
+        sheet.set_hidden(selection.is_none());
+        let Some(selection) = selection else {
+            shown.set_value(None);
+            return;
+        };
+        let panel = desk.telling().page(|page| page.panel(selection));
+        let had_focus = sheet.matches(":focus-within").unwrap_or(false);
+        let _ = sheet.set_attribute("aria-label", &panel.title);
+        title.set_text_content(Some(&panel.title));
+        kind.set_text_content(Some(&panel.kind));
+        nodes::replace(&body, &panel.body);
+        if shown.with_value(|shown| *shown != Some(selection)) {
+            body.set_scroll_top(0);
         }
+        // A link in the panel was followed and is gone with its text: the reader goes on from the new heading.
+        if had_focus && !sheet.matches(":focus-within").unwrap_or(false) {
+            let _ = title.focus();
+        }
+        shown.set_value(Some(selection));
     });
-    let panel = untrack(|| desk.page(|page| page.panel(selection)));
-    let label = panel.title.clone();
-    let can_fly = !matches!(selection, Selection::Agreement(_));
-    let escape = move |event: web_sys::KeyboardEvent| {
+    let escaped = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
-            desk.act(Action::ClosePanel);
+            close(desk);
+        }
+    };
+    let clicked = move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("button[name]").ok().flatten());
+        match button.and_then(|button| button.get_attribute("name")).as_deref() {
+            Some("fly") => desk.fly_to.set(desk.view.with_untracked(|view| view.select.map(Target::from))),
+            Some("close") => close(desk),
+            _ => {}
         }
     };
     view! {
-        <aside class="panel" aria-label=label on:keydown=escape>
+        <aside class="panel" node_ref=sheet hidden on:keydown=escaped on:click=clicked>
             <header class="panel-head">
                 <div>
-                    <h2>{panel.title}</h2>
-                    <p>{panel.kind}</p>
+                    <h2 tabindex="-1" node_ref=title></h2>
+                    <p node_ref=kind></p>
                 </div>
-                {can_fly.then(|| view! {
-                    <button class="button" on:click=move |_| desk.fly_to.set(Some(Target::from(selection)))>"Zoom to"</button>
-                })}
-                <button class="button" aria-label="Close" on:click=move |_| desk.act(Action::Select(None))>
-                    <Icon sign=Sign::Cross />
+                <button class="button" name="fly">"Zoom to"</button>
+                <button class="button" name="close" aria-label="Close">
+                    <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18"></path></svg>
                 </button>
             </header>
-            <div class="panel-body" tabindex="0" node_ref=place></div>
+            <div class="panel-body" tabindex="0" node_ref=body></div>
         </aside>
     }
-    .into_any()
+}
+
+/// Puts the panel away, and the keyboard back on the map.
+fn close(desk: Desk) {
+    desk.act(Action::Select(None));
+    let map = document().query_selector(".map").ok().flatten();
+    if let Some(map) = map.and_then(|map| map.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = map.focus();
+    }
 }

@@ -1,18 +1,18 @@
 //! The rail: every bloc by theme with its colour and count, and one search over blocs and countries.
 
-use entente_atlas::order::Order as _;
-use entente_atlas::query::at::members;
 use entente_atlas::query::search::{Entity, Index};
-use entente_atlas::{Atlas, BlocIx, Theme};
+use entente_atlas::{Atlas, BlocIx};
 use entente_scene::action::Action;
-use entente_scene::build::inks::ink_of;
 use entente_scene::emphasis::Target;
-use entente_scene::style::{Colour, custom_property};
-use entente_scene::view::Selection;
+use entente_scene::page::rail::{RowState, by_theme, found, row_state};
+use leptos::html::{Div, Input};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use crate::desk::Desk;
-use crate::parts::icon::{Icon, Sign};
+use crate::parts::nodes;
+use crate::parts::watch::watch;
 
 /// How many answers of a search are listed.
 const HITS: usize = 12;
@@ -24,130 +24,122 @@ pub(crate) fn Rail(
     desk: Desk,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
+    let field = NodeRef::<Input>::new();
+    let list = NodeRef::<Div>::new();
     let index = StoredValue::new(None::<(&'static Atlas, Index)>);
-    let hits = Memo::new(move |_| {
+    watch(move || {
         let text = typed.get();
-        if text.trim().is_empty() {
-            return None;
-        }
-        // Made on the first search: most readers never search, and the page opens sooner.
-        // Made again when the names in other languages arrive.
-        let atlas = desk.telling().atlas;
-        if index.with_value(|index| index.as_ref().is_none_or(|(of, _)| !std::ptr::eq(*of, atlas))) {
-            index.set_value(Some((atlas, Index::new(atlas))));
-        }
-        let hits = index.with_value(|index| index.as_ref().map(|(_, index)| index.search(&text, HITS)));
-        Some(hits.unwrap_or_default().into_iter().map(|hit| hit.what).collect::<Vec<_>>())
+        let Some(list) = list.get() else { return };
+        let rows = if text.trim().is_empty() {
+            desk.page(by_theme)
+        } else {
+            let hits = search(desk, index, &text);
+            desk.page(|page| found(page, &hits))
+        };
+        nodes::replace(&list, &rows);
+        mark(desk, &list);
     });
+    watch(move || {
+        desk.view.track();
+        if let Some(list) = list.get() {
+            mark(desk, &list);
+        }
+    });
+    let input = move |_| {
+        if let Some(field) = field.get_untracked() {
+            typed.set(field.value());
+        }
+    };
+    let over = move |event: Event| {
+        let target = row_of(desk, &event).map(|(bloc, _)| Target::Bloc(bloc));
+        if desk.hover.get_untracked() != target {
+            desk.hover.set(target);
+        }
+    };
     view! {
         <nav class="rail" aria-label="Blocs">
             <div class="rail-head">
-                <input
-                    type="search"
-                    aria-label="Search blocs and countries"
-                    placeholder="Search blocs and countries"
-                    prop:value=move || typed.get()
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
+                <input type="search" aria-label="Search blocs and countries" placeholder="Search blocs and countries" node_ref=field on:input=input />
                 <div class="rail-tools">
                     <button class="link" on:click=move |_| desk.act(Action::ShowOnly(Vec::new()))>"Clear the map"</button>
                 </div>
             </div>
-            {move || match hits.get() {
-                Some(hits) => found(desk, hits),
-                None => by_theme(desk),
-            }}
+            <div
+                class="rail-list"
+                node_ref=list
+                on:change=move |event: Event| {
+                    if let Some((bloc, _)) = row_of(desk, &event) {
+                        desk.act(Action::ToggleBloc(bloc));
+                    }
+                }
+                on:click=move |event| clicked(desk, &event)
+                on:pointerover=move |event| over(event.into())
+                on:pointerleave=move |_| desk.hover.set(None)
+            ></div>
         </nav>
     }
 }
 
-fn found(desk: Desk, hits: Vec<Entity>) -> AnyView {
-    if hits.is_empty() {
-        return view! {
-            <p class="rail-none" role="status">"Nothing found. Try an acronym, a country’s name or its code."</p>
+/// The answers to what was typed; the index is made on the first search, and again when names in other languages arrive.
+fn search(desk: Desk, index: StoredValue<Option<(&'static Atlas, Index)>>, text: &str) -> Vec<Entity> {
+    let atlas = desk.telling().atlas;
+    if index.with_value(|index| index.as_ref().is_none_or(|(of, _)| !std::ptr::eq(*of, atlas))) {
+        index.set_value(Some((atlas, Index::new(atlas))));
+    }
+    let hits = index.with_value(|index| index.as_ref().map(|(_, index)| index.search(text, HITS)));
+    hits.unwrap_or_default().into_iter().map(|hit| hit.what).collect()
+}
+
+/// The bloc of the row that an event happened in, and the element it happened to.
+fn row_of(desk: Desk, event: &Event) -> Option<(BlocIx, Element)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let row = target.closest("[data-bloc]").ok()??;
+    Some((desk.atlas.bloc_by_id(&row.get_attribute("data-bloc")?)?, target))
+}
+
+fn clicked(desk: Desk, event: &Event) {
+    if let Some((bloc, target)) = row_of(desk, event) {
+        if target.closest(".outline").ok().flatten().is_some() {
+            desk.act(Action::ToggleOutline(bloc));
         }
-        .into_any();
+        return;
     }
-    let rows: Vec<AnyView> = hits
-        .into_iter()
-        .map(|hit| match hit {
-            Entity::Bloc(bloc) => row(desk, bloc),
-            Entity::Country(country) => {
-                let one = desk.atlas.country(country);
-                let go = move |_| {
-                    desk.select(Selection::Country(country));
-                    desk.fly_to.set(Some(Target::Country(country)));
-                };
-                view! {
-                    <button class="rail-hit" on:click=go>{one.name()} " " <small>{one.code.clone()}</small></button>
-                }
-                .into_any()
-            }
-        })
-        .collect();
-    view! { <h2>"Found"</h2> {rows} }.into_any()
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let hit = target.and_then(|target| target.closest("[data-country]").ok().flatten());
+    let code = hit.and_then(|hit| hit.get_attribute("data-country"));
+    if let Some(country) = code.and_then(|code| desk.atlas.country_by_code(&code)) {
+        desk.fly_to.set(Some(Target::Country(country)));
+    }
 }
 
-fn by_theme(desk: Desk) -> AnyView {
-    let group = |theme: &Theme| {
-        let mut blocs: Vec<BlocIx> =
-            desk.atlas.blocs().iter().filter(|bloc| bloc.theme() == *theme).map(|bloc| bloc.ix).collect();
-        blocs.order_by_key(|bloc| desk.atlas.bloc(*bloc).short.to_lowercase());
-        let rows: Vec<AnyView> = blocs.into_iter().map(|bloc| row(desk, bloc)).collect();
-        (!rows.is_empty()).then(|| view! { <h2>{theme.name()}</h2> {rows} }.into_any())
-    };
-    Theme::ALL.iter().filter_map(group).collect_view().into_any()
+/// Brings every row up to the view: rows stay, so that the keyboard keeps its place.
+fn mark(desk: Desk, list: &HtmlElement) {
+    let mut row = list.first_element_child();
+    while let Some(element) = row {
+        let id = element.get_attribute("data-bloc");
+        if let Some(bloc) = id.and_then(|id| desk.atlas.bloc_by_id(&id)) {
+            write(&element, &desk.page(|page| row_state(page, bloc)));
+        }
+        row = element.next_element_sibling();
+    }
 }
 
-/// One bloc: a box to show it, its colour, its count at the date, and a way to its panel.
-fn row(desk: Desk, bloc: BlocIx) -> AnyView {
-    let one = desk.atlas.bloc(bloc);
-    let shown = Memo::new(move |_| desk.view.with(|view| view.blocs.contains(&bloc) || view.outlined.contains(&bloc)));
-    let outlined = Memo::new(move |_| desk.view.with(|view| view.outlined.contains(&bloc)));
-    let ink = Memo::new(move |_| desk.view.with(|view| ink_of(view, bloc)));
-    let count = Memo::new(move |_| members(desk.atlas, bloc, desk.date()).len());
-    let colour = move || ink.get().map_or("var(--line)".to_owned(), |ink| format!("var({})", custom_property(Colour::Bloc(ink))));
-    let outline = move || {
-        shown.get().then(|| {
-            let says = format!("Show {} by its outline alone", one.short);
-            view! {
-                <button
-                    class="about"
-                    aria-label=says.clone()
-                    title=says
-                    aria-pressed=move || outlined.get().to_string()
-                    on:click=move |_| desk.act(Action::ToggleOutline(bloc))
-                >
-                    <Icon sign=Sign::Outline />
-                </button>
-            }
-        })
-    };
-    view! {
-        <div
-            class="rail-row"
-            on:pointerenter=move |_| desk.hover.set(Some(Target::Bloc(bloc)))
-            on:pointerleave=move |_| desk.hover.set(None)
-        >
-            <label title=one.name().to_owned()>
-                <input
-                    type="checkbox"
-                    prop:checked=move || shown.get()
-                    on:change=move |_| desk.act(Action::ToggleBloc(bloc))
-                />
-                <span class="chip" class:hollow=move || outlined.get() style:--chip=colour></span>
-                <span class="name">{one.short.clone()}</span>
-                <span class="count">{move || count.get()}</span>
-            </label>
-            {outline}
-            <button
-                class="about"
-                aria-label=format!("About {}", one.short)
-                on:click=move |_| desk.select(Selection::Bloc(bloc))
-            >
-                <Icon sign=Sign::About />
-            </button>
-        </div>
+fn write(row: &Element, state: &RowState) {
+    let part = |selector: &str| row.query_selector(selector).ok().flatten();
+    if let Some(input) = part("input") {
+        input.unchecked_into::<HtmlInputElement>().set_checked(state.is_shown);
     }
-    .into_any()
+    if let Some(count) = part(".count") {
+        count.set_text_content(Some(&state.count.to_string()));
+    }
+    if let Some(chip) = part(".chip") {
+        let chip: HtmlElement = chip.unchecked_into();
+        chip.set_class_name(if state.is_outlined { "chip hollow" } else { "chip" });
+        let _ = chip.style().set_property("--chip", &state.colour);
+    }
+    if let Some(outline) = part(".outline") {
+        let outline: HtmlElement = outline.unchecked_into();
+        outline.set_hidden(!state.is_shown);
+        let _ = outline.set_attribute("aria-pressed", if state.is_outlined { "true" } else { "false" });
+    }
 }

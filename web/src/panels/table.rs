@@ -4,6 +4,7 @@ use entente_scene::page;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::parts::watch::watch;
 use crate::desk::Desk;
 use crate::parts::nodes;
 
@@ -14,7 +15,7 @@ pub(crate) fn Table(
     desk: Desk,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
-    Effect::new(move |_| {
+    watch(move || {
         desk.view.track();
         if let Some(place) = place.get() {
             nodes::replace(&place, &desk.page(page::table));

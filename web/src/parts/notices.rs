@@ -1,8 +1,14 @@
 //! Sentences about what went wrong, each with a button that puts it away.
 
+use entente_scene::page::Node;
+use entente_scene::page::node::element;
+use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, MouseEvent};
 
-use super::icon::{Icon, Sign};
+use super::nodes;
+use super::watch::watch;
 use crate::desk::Desk;
 
 /// The notices, in the order they came.
@@ -11,27 +17,25 @@ pub(crate) fn Notices(
     /// The page's state.
     desk: Desk,
 ) -> impl IntoView {
-    view! {
-        <div class="notices" role="status" aria-label="Notices">
-            <For each=move || desk.notices.get() key=Clone::clone let(sentence)>
-                {
-                    let known = sentence.clone();
-                    view! {
-                        <div class="notice">
-                            <span>{sentence}</span>
-                            <button
-                                class="plain"
-                                aria-label="Put this notice away"
-                                on:click=move |_| {
-                                    desk.notices.update(|notices| notices.retain(|other| *other != known));
-                                }
-                            >
-                                <span class="cross"><Icon sign=Sign::Cross /></span>
-                            </button>
-                        </div>
-                    }
-                }
-            </For>
-        </div>
-    }
+    let place = NodeRef::<Div>::new();
+    watch(move || {
+        let rows: Vec<Node> = desk.notices.with(|notices| notices.iter().map(|sentence| row(sentence)).collect());
+        if let Some(place) = place.get() {
+            nodes::replace(&place, &rows);
+        }
+    });
+    let clicked = move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("button").ok().flatten());
+        let sentence = button.and_then(|button| button.previous_element_sibling()).and_then(|says| says.text_content());
+        if let Some(sentence) = sentence {
+            desk.notices.update(|notices| notices.retain(|other| *other != sentence));
+        }
+    };
+    view! { <div class="notices" role="status" aria-label="Notices" node_ref=place on:click=clicked></div> }
+}
+
+fn row(sentence: &str) -> Node {
+    let away = element("button").class("button").with("aria-label", "Put this notice away").text("×");
+    element("div").class("notice").child(element("span").text(sentence)).child(away)
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 
+use crate::parts::watch::watch;
 use crate::desk::Desk;
 
 thread_local! {
@@ -32,7 +33,7 @@ fn watched() -> ArcRwSignal<bool> {
 
 /// Writes the page's own choice where the style sheets look for it.
 pub(crate) fn follow(desk: Desk) {
-    Effect::new(move |_| {
+    watch(move || {
         let Some(root) = document().document_element() else { return };
         let _ = match desk.view.with(|view| view.theme) {
             ThemeChoice::Auto => root.remove_attribute("data-theme"),

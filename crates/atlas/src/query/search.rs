@@ -143,8 +143,9 @@ fn misspelt(typed: &str, entry: &Entry) -> Option<Rank> {
     std::iter::once(name).chain(words).filter_map(|known| distance(typed, known, limit)).min().map(Rank::Slips)
 }
 
-/// Letters and digits in one spelling, for sorting names as people expect.
-pub(crate) fn folded(name: &str) -> String {
+/// Letters and digits in one spelling: for sorting names as people expect, and for comparing them as people do.
+#[must_use]
+pub fn folded(name: &str) -> String {
     fold(name)
 }
 

@@ -24,13 +24,16 @@ pub struct Bundle {
     /// The built page whose marks are filled with the first map, its sentence, table and addresses
     #[arg(long, value_name = "FILE")]
     page: Option<PathBuf>,
+    /// Keep every point of the shapes for the first look too: for benchmarks beside maps of the same detail
+    #[arg(long, hide = true)]
+    whole: bool,
 }
 
 /// The size that the first map is made for; the page scales it.
 const FIRST_SIZE: (f64, f64) = (1000.0, 487.0);
 
 /// How much coarser the first map is than the page's coarse shapes.
-const FIRST_DETAIL_SR: f64 = 1.2e-4;
+const FIRST_DETAIL_SR: f64 = 3e-4;
 
 impl Bundle {
     pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
@@ -38,12 +41,12 @@ impl Bundle {
         let records = folder.records.clone();
         let atlas = folder.into_atlas()?;
         let fine = world::fine(&setting.data)?;
-        let coarse = world::coarse(&fine);
+        let coarse = if self.whole { fine.clone() } else { world::coarse(&fine) };
         fs::create_dir_all(&self.out).map_err(|error| Error::Save { path: self.out.clone(), error })?;
         let (core, detail) = records.split();
         let facts = self.save("facts", &encoded(&core)?)?;
         let texts = self.save("texts", &encoded(&detail)?)?;
-        let coarse_name = self.save("coarse", &world::encoded(&coarse, false)?)?;
+        let coarse_name = self.save("coarse", &world::encoded(&coarse, self.whole)?)?;
         let fine_name = self.save("fine", &world::encoded(&world::near(&fine), true)?)?;
         writeln!(out, "{}: {facts}, {texts}, {coarse_name}, {fine_name}", self.out.display())?;
         let Some(page) = &self.page else { return Ok(()) };

@@ -72,7 +72,7 @@ impl Reading<'_> {
     fn blocs(&mut self, value: &str) -> Vec<BlocIx> {
         let mut found = Vec::new();
         for id in value.split(',').map(str::trim).filter(|id| !id.is_empty()) {
-            match self.atlas.bloc_by_id(&id.to_lowercase()) {
+            match self.atlas.bloc_by_id(&id.to_ascii_lowercase()) {
                 Some(bloc) if !found.contains(&bloc) => found.push(bloc),
                 Some(_) => {}
                 None => self.ignore(id, unknown_bloc(id, self.atlas)),
@@ -99,7 +99,7 @@ impl Reading<'_> {
         let found = match value.strip_prefix("agreement:") {
             Some(id) => self.atlas.agreement_by_id(id).map(Selection::Agreement),
             None => {
-                let bloc = || self.atlas.bloc_by_id(&value.to_lowercase()).map(Selection::Bloc);
+                let bloc = || self.atlas.bloc_by_id(&value.to_ascii_lowercase()).map(Selection::Bloc);
                 let agreement = || self.atlas.agreement_by_id(value).map(Selection::Agreement);
                 let country = self.atlas.country_by_code(value).map(Selection::Country);
                 country.or_else(bloc).or_else(agreement)
@@ -157,7 +157,7 @@ impl Reading<'_> {
 
     fn map(&mut self, value: &str) {
         // A file beside the page: nothing that could name another origin, or climb out of the folder.
-        let is_local = !value.is_empty() && !value.contains([':', '\\']) && !value.starts_with('/') && !value.contains("..");
+        let is_local = !value.is_empty() && !value.contains([':', '\\']) && !value.split('/').any(|step| step.is_empty() || step == "..");
         if is_local {
             self.view.map = Some(value.into());
         } else {

@@ -4,7 +4,7 @@ use entente_atlas::order::Order as _;
 use entente_atlas::query::profile;
 use entente_atlas::{Bloc, BlocIx, CountrySet, Kin, Membership, Status};
 
-use super::facts::{agreement, folded_sources, membership, outside, section, source_list, term};
+use super::facts::{agreement, folded_sources, member, outside, section, source_list, term};
 use super::node::{Node, element};
 use super::{Page, Panel};
 use crate::action::Action;
@@ -79,7 +79,7 @@ fn countries(page: &Page<'_>, ix: BlocIx) -> Vec<Node> {
     }
     let ended = |row: &&Membership| row.span.to.is_some_and(|to| to.earliest() <= date);
     let rows = page.atlas.memberships_of_bloc(ix).iter().filter(|row| row.status == Status::Member).filter(ended);
-    let rows = rows.map(|row| membership(page, page.country(row.country), row)).collect();
+    let rows = rows.map(|row| member(page, page.country(row.country), row)).collect();
     nodes.extend(section("Earlier memberships", rows));
     nodes
 }
@@ -89,6 +89,6 @@ fn group(page: &Page<'_>, ix: BlocIx, status: Status, set: CountrySet) -> Vec<No
     let holds = |row: &&Membership| row.status == status && set.contains(row.country) && row.span.contains(date);
     let mut rows: Vec<&Membership> = page.atlas.memberships_of_bloc(ix).iter().filter(holds).collect();
     rows.order_by_key(|row| page.atlas.country(row.country).name());
-    let rows: Vec<Node> = rows.into_iter().map(|row| membership(page, page.country(row.country), row)).collect();
+    let rows: Vec<Node> = rows.into_iter().map(|row| member(page, page.country(row.country), row)).collect();
     section(format!("{} {}", rows.len(), status.noun(rows.len() != 1)), rows)
 }

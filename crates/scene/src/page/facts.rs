@@ -1,6 +1,6 @@
 //! Dated facts as rows, each with its sources a click away.
 
-use entente_atlas::{Agreement, Membership, SourceIx, Span, Status};
+use entente_atlas::{Agreement, Membership, SourceIx, Span};
 
 use super::Page;
 use super::node::{Node, element};
@@ -30,10 +30,16 @@ fn span_words(span: Span) -> String {
 
 /// A membership: a name, its standing, its span, note and sources.
 pub(super) fn membership(page: &Page<'_>, name: Node, row: &Membership) -> Node {
-    let mut who = element("span").child(name);
-    if row.status != Status::Member {
-        who = who.child(element("span").class("status").text(row.status.noun(false)));
-    }
+    let standing = element("span").class("status").text(row.status.noun(false));
+    standing_row(page, element("span").child(name).child(standing), row)
+}
+
+/// The same under a heading that says the standing.
+pub(super) fn member(page: &Page<'_>, name: Node, row: &Membership) -> Node {
+    standing_row(page, element("span").child(name), row)
+}
+
+fn standing_row(page: &Page<'_>, who: Node, row: &Membership) -> Node {
     let mut fact = element("li").class("fact").child(who);
     fact = fact.child(element("span").class("when").text(span_words(row.span)));
     if !row.note.is_empty() {

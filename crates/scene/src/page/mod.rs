@@ -6,6 +6,7 @@ mod country;
 mod facts;
 mod legend;
 pub mod node;
+pub mod rail;
 mod table;
 
 use entente_atlas::{Atlas, BlocIx, CountryIx, Date};

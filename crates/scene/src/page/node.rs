@@ -26,9 +26,10 @@ pub fn element(tag: &'static str) -> Node {
 }
 
 impl Node {
-    /// With an attribute more.
+    /// With an attribute, in place of one of that name.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.retain(|(known, _)| *known != name);
         self.attributes.push((name, value.into()));
         self
     }

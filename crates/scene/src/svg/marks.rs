@@ -7,6 +7,7 @@ use super::defs::coat_id;
 use super::{Printer, number, text};
 use crate::mark::{Anchor, Dash, Mark, Pen};
 use crate::pattern::{Coat, Paint, coats};
+use crate::scene::Scene;
 use crate::style::Colour;
 
 impl Printer<'_> {
@@ -14,12 +15,16 @@ impl Printer<'_> {
         let plane = self.setting.plane;
         match mark {
             Mark::Sea => self.area(out, &plane.sphere(), &self.colour(Colour::Sea)),
+            Mark::Graticule if self.is_sketch() => {}
             Mark::Graticule => {
                 let pen = Pen { colour: Colour::Graticule, width_px: 0.5, dash: Dash::Solid };
                 self.stroke(out, [&plane.graticule(30.0)], pen);
             }
+            Mark::Land { paint, .. } if *paint == Paint::LAND && self.is_sketch() => {}
             Mark::Land { shape, paint } => self.land(out, plane.shape(*shape), paint),
+            Mark::Lines { pen, .. } if pen.colour == Colour::Border && self.is_sketch() => {}
             Mark::Lines { arcs, pen, .. } => self.stroke(out, arcs.iter().map(|arc| plane.arc(*arc)), *pen),
+            Mark::Dot { paint, .. } if *paint == Paint::LAND && self.is_sketch() => {}
             Mark::Dot { at, radius_px, paint, .. } => self.dot(out, *at, *radius_px, paint),
             Mark::Link { path, pen, .. } => self.stroke(out, [path], *pen),
             Mark::Label { at, text, size_px, anchor, colour } => {
@@ -28,6 +33,21 @@ impl Printer<'_> {
                 }
             }
         }
+    }
+
+    /// All land without a sign as one element.
+    pub(super) fn plain_land(&self, out: &mut String, scene: &Scene) {
+        out.push_str("<path fill=\"");
+        out.push_str(&self.colour(Colour::Land));
+        out.push_str("\" d=\"");
+        for mark in &scene.land {
+            if let Mark::Land { shape, paint } = mark
+                && *paint == Paint::LAND
+            {
+                write_path(self.setting.plane.shape(*shape), &self.affine, out);
+            }
+        }
+        out.push_str("\"/>\n");
     }
 
     fn area(&self, out: &mut String, path: &Path, fill: &str) {

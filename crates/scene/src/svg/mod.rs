@@ -7,7 +7,7 @@ mod marks;
 use entente_geo::Affine;
 
 use crate::build::Setting;
-use crate::mark::LAYERS;
+use crate::mark::{LAYERS, Layer};
 use crate::page::node::escape as text;
 use crate::scene::Scene;
 use crate::style::{Colour, Palette, custom_property};
@@ -60,8 +60,20 @@ pub fn svg(scene: &Scene, setting: &Setting<'_>, options: Options) -> String {
         out.push_str(")\">\n");
     }
     for layer in LAYERS {
+        let strokes_land = layer == Layer::Land && printer.is_sketch();
+        if strokes_land {
+            out.push_str("<g stroke-width=\"1\" stroke-linejoin=\"round\" stroke=\"");
+            out.push_str(&printer.colour(Colour::Border));
+            out.push_str("\">\n");
+        }
+        if strokes_land {
+            printer.plain_land(&mut out, scene);
+        }
         for mark in scene.layer(layer) {
             printer.mark(&mut out, mark);
+        }
+        if strokes_land {
+            out.push_str("</g>\n");
         }
     }
     if options.words {
@@ -84,6 +96,11 @@ impl<'a> Printer<'a> {
         let camera = setting.camera;
         let affine = Affine { scale: camera.scale_px, x: camera.x_px, y: camera.y_px };
         Self { setting, options, affine }
+    }
+
+    /// In a page every byte waits for the line: there a country's own edge stands for the borders, and what is faint waits for the live map.
+    fn is_sketch(&self) -> bool {
+        self.options.colours == Colours::Page
     }
 
     fn colour(&self, colour: Colour) -> String {

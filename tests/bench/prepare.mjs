@@ -1,0 +1,104 @@
+// Makes what the benchmark shows of ours: the peers' world as data for us, a page with nothing but the map, the shipped page with a mark.
+//   node tests/bench/prepare.mjs data PEERS OUT                a data folder with the peers' shapes in place of ours
+//   node tests/bench/prepare.mjs page WASM-DIR BUNDLE-DIR OUT  the page with nothing but the map
+//   node tests/bench/prepare.mjs shipped DIST OUT              the shipped page, marked
+import { cpSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+
+const own = name => new URL(`page/${name}`, import.meta.url);
+const [what, ...args] = process.argv.slice(2);
+
+// Shapes whose ids in the benchmark are no numeric codes.
+const NAMED = { Somaliland: 'SOL', Kosovo: 'XKX', 'N. Cyprus': 'CYN', 'Siachen Glacier': 'KAS' };
+
+// The benchmark names shapes by numeric code, and by counting where there is none or it comes twice.
+const withIds = features => {
+  const seen = new Set();
+  let unnamed = 0;
+  return features.map(feature => {
+    let id = feature.id ?? `x${++unnamed}`;
+    while (seen.has(id)) id = `d${id}`;
+    seen.add(id);
+    return { ...feature, id };
+  });
+};
+
+const alpha3OfNumeric = () => {
+  const codes = {};
+  for (const block of readFileSync('data/countries.toml', 'utf8').split(/^(?=\[)/m)) {
+    const [, code] = block.match(/^\[(\w+)\]/) ?? [];
+    const [, numeric] = block.match(/^numeric = "(\d+)"/m) ?? [];
+    if (numeric) codes[numeric] = code;
+  }
+  return codes;
+};
+
+// The source cuts a hole of a hundred metres around the South Pole, wound so that it would be the shape: it is no place.
+const withoutPole = geometry => {
+  const atPole = ring => ring.every(([, lat]) => lat < -89.9);
+  const coordinates = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return { type: 'MultiPolygon', coordinates: coordinates.map(rings => rings.filter(ring => !atPole(ring))) };
+};
+
+const world = peers => {
+  const need = createRequire(join(resolve(peers), 'package.json'));
+  const topology = JSON.parse(readFileSync(need.resolve('world-atlas/countries-50m.json')));
+  const codes = alpha3OfNumeric();
+  return withIds(need('topojson-client').feature(topology, topology.objects.countries).features).map(feature => {
+    const { name } = feature.properties;
+    const code = codes[feature.id] ?? NAMED[name] ?? feature.id;
+    return { id: feature.id, code, name, geometry: withoutPole(feature.geometry) };
+  });
+};
+
+const data = (peers, out) => {
+  rmSync(out, { recursive: true, force: true });
+  cpSync('data', out, { recursive: true });
+  const shapes = world(peers);
+  const features = shapes.map(({ code, name, geometry }) => ({ type: 'Feature', properties: { code, name }, geometry }));
+  writeFileSync(join(out, 'geometry/world.geojson'), JSON.stringify({ type: 'FeatureCollection', features }));
+  const ids = Object.fromEntries(shapes.filter(({ code, id }) => code !== id).map(({ code, id }) => [code, id]));
+  writeFileSync(join(out, 'ids.json'), JSON.stringify(ids));
+};
+
+const named = (folder, pattern) => readdirSync(folder).find(name => pattern.test(name));
+
+// Our page's own head and loader, without the first picture: nothing of it would be seen beside the peers.
+const page = (wasm, bundle, out) => {
+  mkdirSync(out, { recursive: true });
+  const html = readFileSync('web/index.html', 'utf8');
+  const styles = [...html.matchAll(/rel="css" href="([^"]+)"/g)].map(([, path]) => path);
+  for (const style of styles) copyFileSync(join('web', style), join(out, style.split('/').pop()));
+  for (const file of ['entente-web.js', 'entente-web_bg.wasm']) copyFileSync(join(wasm, file), join(out, file));
+  const [facts, coarse] = ['facts', 'coarse'].map(name => named(bundle, new RegExp(`^${name}-`)));
+  for (const file of [facts, coarse]) copyFileSync(join(bundle, file), join(out, file));
+  for (const file of ['boot.js', 'icon.svg']) copyFileSync(join('web', file), join(out, file));
+  copyFileSync(own('bench.css'), join(out, 'bench.css'));
+  const ids = readFileSync(join(bundle, 'ids.json'), 'utf8');
+  writeFileSync(join(out, 'bench.js'), readFileSync(own('bench.js'), 'utf8').replace('const IDS = {};', `const IDS = ${ids};`));
+  const sheets = [...styles.map(style => style.split('/').pop()), 'bench.css'];
+  writeFileSync(join(out, 'index.html'), `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Entente, benchmarked</title><link rel="icon" href="data:,">
+${sheets.map(sheet => `<link rel="stylesheet" href="./${sheet}">`).join('\n')}
+<link rel="preload" as="fetch" crossorigin data-entente="facts" href="./${facts}">
+<link rel="preload" as="fetch" crossorigin data-entente="coarse" href="./${coarse}">
+<link rel="preload" as="fetch" crossorigin href="/data/groups.json">
+<link rel="modulepreload" href="./entente-web.js"><link rel="preload" href="./entente-web_bg.wasm" as="fetch" type="application/wasm" crossorigin>
+<script type="module" src="./bench.js"></script>
+<script type="module" src="./boot.js" data-module="./entente-web.js" data-wasm="./entente-web_bg.wasm"></script>
+</head><body><div id="info"></div></body></html>
+`);
+};
+
+const shipped = (dist, out) => {
+  rmSync(out, { recursive: true, force: true });
+  cpSync(dist, out, { recursive: true, filter: path => !path.endsWith('.br') });
+  copyFileSync(own('shown.js'), join(out, 'shown.js'));
+  const path = join(out, 'index.html');
+  const html = readFileSync(path, 'utf8');
+  if (!html.includes('<script type="module"')) throw new Error(`${path} has no module script: build it with scripts/build`);
+  writeFileSync(path, html.replace('<script type="module"', '<script type="module" src="./shown.js"></script><script type="module"'));
+};
+
+await { data, page, shipped }[what](...args);
