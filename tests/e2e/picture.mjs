@@ -109,7 +109,7 @@ export const shareChanged = (one, other, least = 24) => {
 
 /**
  * By how many pixels the second picture must be moved to lie best on the first, within `most` each way. Places where `isHidden` are
- * left out. `unlike` tells how much worse the second best is, at least two pixels off: about 1 where the pictures say nothing.
+ * left out. `second` is the error, by pixel, of the best place at least two pixels off: of a picture and itself, how much there is to see.
  */
 export const shift = (one, other, isHidden, most = 6) => {
   const [a, b] = [one.grey(), other.grey()];
@@ -128,7 +128,7 @@ export const shift = (one, other, isHidden, most = 6) => {
   }
   const best = found.reduce((least, next) => (next.error < least.error ? next : least));
   const others = found.filter(({ dx, dy }) => Math.hypot(dx - best.dx, dy - best.dy) >= 2).map(({ error }) => error);
-  return { dx: best.dx, dy: best.dy, unlike: Math.min(...others) / Math.max(best.error, 1), pixels: places.length };
+  return { dx: best.dx, dy: best.dy, second: Math.min(...others) / places.length, pixels: places.length };
 };
 
 /** Places along the great circle between two, ends included. */

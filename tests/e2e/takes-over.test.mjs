@@ -64,14 +64,16 @@ for (const size of WIDTHS) {
       for (let column = 0; column < across; column += 1) {
         const [x, y] = [Math.round(map.x) + column * width, Math.round(map.y) + row * height];
         const [one, other] = [before, after].map(picture => picture.part(x, y, width - 1, height - 1));
-        const found = shift(one, other, (left, top) => isCovered(x + left, y + top));
-        if (found.pixels > 0.25 * width * height) parts.push({ part: `column ${column}, row ${row}`, ...found });
+        const isHidden = (left, top) => isCovered(x + left, y + top);
+        const alone = shift(other, other, isHidden);
+        // Open sea says nothing.
+        if (alone.pixels < 0.15 * width * height || alone.second < 20) continue;
+        parts.push({ part: `column ${column}, row ${row}`, ...shift(one, other, isHidden) });
       }
     }
-    assert.ok(parts.length >= 3, `${parts.length} parts of the map are in sight`);
-    const off = parts.filter(({ dx, dy, unlike }) => Math.abs(dx) > 2 || Math.abs(dy) > 2 || unlike < 1.1);
-    const told = off.map(({ part, dx, dy, unlike }) => `${part}: ${dx}, ${dy} (${unlike.toFixed(1)})`);
-    assert.deepEqual(told, [], 'the land moved');
+    assert.ok(parts.length >= 1, `${parts.length} parts of the map can be compared`);
+    const off = parts.filter(({ dx, dy }) => Math.abs(dx) > 2 || Math.abs(dy) > 2);
+    assert.deepEqual(off.map(({ part, dx, dy }) => `${part}: ${dx}, ${dy}`), [], 'the land moved');
     const clip = [Math.ceil(map.x), Math.ceil(map.y), Math.floor(map.width), Math.floor(Math.min(map.height, size.height - map.y))];
     const changed = shareChanged(before.part(...clip), after.part(...clip), 60);
     assert.ok(changed < 0.25, `${(changed * 100).toFixed(0)} % of the map's pixels changed`);

@@ -5,8 +5,7 @@ use std::cell::{Cell, RefCell};
 use entente_atlas::{Atlas, records::Records};
 use entente_geo::Topology;
 use js_sys::{ArrayBuffer, Uint8Array};
-use leptos::prelude::Set as _;
-use leptos::prelude::WithValue as _;
+use leptos::prelude::{GetUntracked as _, Set as _, WithValue as _};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, RequestCache, RequestInit, Response};
@@ -82,22 +81,29 @@ thread_local! {
     static CORE: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Fetches the texts of the facts, once; a failure is told and may be mended by asking again.
+/// Asks for the texts of the facts, once; a failure is told and may be mended by asking again.
 pub(crate) fn texts(desk: Desk) {
     if TEXTS_ASKED.replace(true) {
         return;
     }
-    let file = desk.files.with_value(|files| files.texts.clone());
     spawn_local(async move {
-        match bytes(&file, false).await.and_then(|bytes| told(&file, &bytes)) {
-            // Both atlases are of one set of records, so indices mean the same in both.
-            Ok(atlas) => desk.texts.set(Some(Box::leak(Box::new(atlas)))),
-            Err(error) => {
-                TEXTS_ASKED.set(false);
-                desk.notify(format!("Summaries and sources are missing: {error}"));
-            }
+        if let Err(error) = told_atlas(desk).await {
+            TEXTS_ASKED.set(false);
+            desk.notify(format!("Summaries and sources are missing: {error}"));
         }
     });
+}
+
+/// The facts with their texts, fetched if they have not come yet.
+pub(crate) async fn told_atlas(desk: Desk) -> Result<&'static Atlas, LoadError> {
+    if let Some(atlas) = desk.texts.get_untracked() {
+        return Ok(atlas);
+    }
+    let file = desk.files.with_value(|files| files.texts.clone());
+    // Both atlases are of one set of records, so indices mean the same in both.
+    let atlas: &'static Atlas = Box::leak(Box::new(told(&file, &bytes(&file, false).await?)?));
+    desk.texts.set(Some(atlas));
+    Ok(atlas)
 }
 
 /// The facts without their texts: all that the first picture needs.

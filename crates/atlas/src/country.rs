@@ -53,6 +53,8 @@ pub struct Country {
     pub successors: Vec<CountryIx>,
     /// The state that a territory belongs to.
     pub of: Option<CountryIx>,
+    /// Whether it is so wholly a part of that state that it takes part in whatever the state joins, unless a row of its own says otherwise.
+    pub integral: bool,
     /// Where this is stated.
     pub sources: Vec<SourceIx>,
 }
@@ -80,6 +82,7 @@ impl Country {
         exists_to: None,
         successors: Vec::new(),
         of: None,
+        integral: false,
         sources: Vec::new(),
     };
 }

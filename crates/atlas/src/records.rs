@@ -68,6 +68,9 @@ pub struct CountryRecord {
     /// Code of the state that a territory belongs to.
     #[serde(default)]
     pub of: String,
+    /// Whether it takes part in whatever that state joins.
+    #[serde(default)]
+    pub integral: bool,
     /// Names by language tag.
     #[serde(default)]
     pub names: BTreeMap<String, String>,

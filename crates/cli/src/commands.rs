@@ -6,6 +6,7 @@ mod export;
 mod overlap;
 mod query;
 mod render;
+mod shapes;
 
 use std::io::Write;
 

@@ -4,6 +4,7 @@ use entente_atlas::query::at::members;
 use entente_atlas::{AgreementIx, BlocIx, CountryIx, CountrySet};
 
 use crate::build::Setting;
+use crate::build::land::with_parts;
 use crate::mark::{Dash, Mark, Pen};
 use crate::pattern::{Base, Paint};
 use crate::style::{Colour, measure};
@@ -45,7 +46,7 @@ pub fn emphasis(setting: &Setting<'_>, target: Target) -> Vec<Mark> {
     match target {
         Target::Country(country) => country_marks(setting, country),
         Target::Bloc(bloc) => {
-            let countries = members(setting.atlas, bloc, setting.date());
+            let countries = with_parts(setting.atlas, members(setting.atlas, bloc, setting.date()));
             vec![outline(setting, countries, Some(bloc))]
         }
         Target::Agreement(_) => Vec::new(),

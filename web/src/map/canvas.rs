@@ -1,5 +1,8 @@
-//! Four canvases, one above the other, that are moved as one while a reader drags.
+//! Three canvases, one above the other, that are moved as one while a reader drags: land, what lies over it, what is pointed at.
+//!
+//! Each visible canvas costs a browser half a millisecond in every frame that moves it: hence no more, and the last hidden while empty.
 
+use entente_geo::Bounds;
 use entente_scene::camera::{Camera, Size};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
@@ -9,7 +12,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 pub(super) const OVERSCAN_PX: f64 = 96.0;
 
 /// How much a finished picture may be magnified before it is drawn anew.
-const STRETCH: std::ops::RangeInclusive<f64> = 0.4..=3.0;
+const STRETCH: std::ops::RangeInclusive<f64> = 0.2..=6.0;
 
 /// More device pixels than this per CSS pixel cost time and show nothing.
 const DENSITY_MAX: f64 = 2.0;
@@ -24,13 +27,13 @@ pub(super) struct Canvases {
 }
 
 impl Canvases {
-    /// Four empty canvases within `element`; `None` where the browser has none to give.
+    /// Three empty canvases within `element`; `None` where the browser has none to give.
     pub fn new(element: &HtmlElement) -> Option<Self> {
         let frame: HtmlElement = document().create_element("div").ok()?.unchecked_into();
         frame.set_class_name("canvases");
         frame.set_attribute("aria-hidden", "true").ok()?;
         let mut all = Vec::new();
-        for _ in 0..4 {
+        for _ in 0..3 {
             let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
             let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
             frame.append_child(&canvas).ok()?;
@@ -78,21 +81,35 @@ impl Canvases {
     }
 
     /// Moves the finished picture to where `camera` would draw it; false where it has to be drawn anew.
-    pub fn carry_to(&mut self, camera: Camera) -> bool {
+    ///
+    /// Only as much of the stage has to be covered as the world itself covers there: beyond is paper.
+    pub fn carry_to(&mut self, camera: Camera, world: Bounds) -> bool {
         let Some(drawn_at) = self.drawn_at else { return false };
         let (factor, right_px, down_px) = drawn_at.screen_change_to(&camera);
         let Size { width_px, height_px } = self.size;
+        let least = camera.screen_from_plane(world.min);
+        let most = camera.screen_from_plane(world.max);
         let left = right_px - OVERSCAN_PX * factor;
         let top = down_px - OVERSCAN_PX * factor;
         let right = right_px + (width_px + OVERSCAN_PX) * factor;
         let bottom = down_px + (height_px + OVERSCAN_PX) * factor;
-        let covers = left <= 0.0 && top <= 0.0 && right >= width_px && bottom >= height_px;
+        let covers = left <= least.x_px.max(0.0)
+            && top <= least.y_px.max(0.0)
+            && right >= most.x_px.min(width_px)
+            && bottom >= most.y_px.min(height_px);
         // Zoomed out, whatever is beyond the picture is beyond the world as well, most of the time: wait for the end.
         if !STRETCH.contains(&factor) || (!covers && factor >= 1.0) {
             return false;
         }
         self.place(factor, right_px, down_px);
         true
+    }
+
+    /// Shows a canvas or takes it out of the picture.
+    pub fn set_visible(&self, at: usize, is_visible: bool) {
+        if let Some((canvas, _)) = self.all.get(at) {
+            canvas.set_hidden(!is_visible);
+        }
     }
 
     fn place(&self, factor: f64, right_px: f64, down_px: f64) {

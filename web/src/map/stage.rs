@@ -20,6 +20,9 @@ use super::canvas::Canvases;
 use super::paths::Paths;
 use super::tiles::Tiles;
 
+/// The canvas of what is pointed at or selected.
+const HOVER: usize = 2;
+
 /// Points nearer than this on the screen are one.
 const DETAIL_PX: f64 = 0.4;
 
@@ -150,15 +153,19 @@ impl Stage {
         self.draw();
     }
 
-    /// Draws whatever differs from what is on the canvases, at the present camera.
+    /// Draws whatever differs from what is on the canvases, at the present camera and in the detail it asks for.
     pub fn draw(&mut self) {
-        let reprojected = self.refine();
+        let refined = self.refine();
+        self.repaint(refined);
+    }
+
+    fn repaint(&mut self, refined: bool) {
         let scene = build(&self.setting());
         #[cfg(feature = "bench")]
         let scene = self.repainted(scene);
         let moved = self.canvases.settle_at(self.camera);
-        let previous = self.scene.take().filter(|_| !reprojected && !moved);
-        for (canvas, layers) in [(0, &[Layer::Ground, Layer::Land][..]), (1, &[Layer::Lines]), (2, &[Layer::Over])] {
+        let previous = self.scene.take().filter(|_| !refined && !moved);
+        for (canvas, layers) in [(0, [Layer::Ground, Layer::Land]), (1, [Layer::Lines, Layer::Over])] {
             let same = |layer: &Layer| previous.as_ref().is_some_and(|old| old.layer(*layer) == scene.layer(*layer));
             if !layers.iter().all(same) {
                 let marks: Vec<&Mark> = layers.iter().flat_map(|layer| scene.layer(*layer)).collect();
@@ -198,7 +205,10 @@ impl Stage {
         let targets = [selected, self.hovered].into_iter().flatten();
         let marks: Vec<Mark> = targets.flat_map(|target| emphasis(&self.setting(), target)).collect();
         let marks: Vec<&Mark> = marks.iter().collect();
-        self.paint(3, &marks);
+        self.canvases.set_visible(HOVER, !marks.is_empty());
+        if !marks.is_empty() {
+            self.paint(HOVER, &marks);
+        }
     }
 
     /// Sets off what the pointer is on; nothing else is drawn again.
@@ -223,8 +233,10 @@ impl Stage {
     pub fn move_to(&mut self, camera: Camera) {
         let home = framing::home(&self.projection, self.size);
         self.camera = camera.clamped(&home, self.projection.bounds(), self.size);
-        if !self.canvases.carry_to(self.camera) {
-            self.draw();
+        let bounds = self.projection.bounds();
+        if !self.canvases.carry_to(self.camera, bounds) {
+            // Under way the present detail will do; the settled picture is drawn in its own.
+            self.repaint(false);
         }
     }
 

@@ -15,6 +15,9 @@ use crate::{load, parts};
 /// From this magnification on, the coarse shapes show their corners.
 const FINE_FROM_ZOOM: f64 = 1.9;
 
+/// A file larger than this is refused before it is read into memory.
+const LARGEST_BYTES: f64 = 48e6;
+
 thread_local! {
     static FINE_ASKED: Cell<bool> = const { Cell::new(false) };
 }
@@ -71,6 +74,10 @@ pub(super) fn take_over(desk: Desk) {
 pub(super) fn dropped(desk: Desk, event: &DragEvent) {
     let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
     let Some(file) = file else { return };
+    if file.size() > LARGEST_BYTES {
+        desk.notify(format!("{} is larger than 48 MB: simplify it first, for instance with mapshaper", file.name()));
+        return;
+    }
     spawn_local(async move {
         if let Ok(buffer) = JsFuture::from(file.array_buffer()).await {
             own(desk, js_sys::Uint8Array::new(&buffer).to_vec()).await;
@@ -83,7 +90,9 @@ async fn own(desk: Desk, bytes: Vec<u8>) {
     let reader = desk.files.with_value(|files| files.reader.clone());
     match parts::reader::read(&reader, &bytes).await {
         Ok((topology, mut notices)) => {
-            let world = World::join(topology, desk.atlas);
+            // Numeric codes and further names come with the texts: without them fewer shapes would be known.
+            let atlas = load::told_atlas(desk).await.unwrap_or(desk.atlas);
+            let world = World::join(topology, atlas);
             if !world.unmatched.is_empty() {
                 let names = world.unmatched.iter().take(12).cloned().collect::<Vec<_>>().join(", ");
                 let more = world.unmatched.len().saturating_sub(12);

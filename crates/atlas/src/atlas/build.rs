@@ -85,6 +85,7 @@ fn country(resolver: &mut Resolver, ix: CountryIx, code: String, record: Country
         successors: (record.successors.iter().enumerate())
             .map(|(index, code)| resolver.country(successors.index(index), code))
             .collect(),
+        integral: record.integral,
         of: (!record.of.is_empty()).then(|| resolver.country(at.key("of"), &record.of)),
         sources: resolver.sources(at.key("sources"), &record.sources),
         code,

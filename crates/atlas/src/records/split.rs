@@ -67,6 +67,7 @@ fn move_country(from: &mut CountryRecord, to: &mut CountryRecord) {
         alpha2: _,
         status: _,
         of: _,
+        integral: _,
         numeric,
         region,
         subregion,

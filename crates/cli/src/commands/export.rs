@@ -3,9 +3,9 @@
 use std::io::Write;
 
 use clap::{Args, ValueEnum};
-use entente_atlas::{Atlas, Party, SourceIx};
+use entente_atlas::{Atlas, Date, Party, SourceIx};
 
-use super::atlas;
+use super::{atlas, shapes};
 use crate::table::{Cell, Table};
 use crate::{Error, Setting};
 
@@ -15,9 +15,12 @@ pub struct Export {
     /// Which facts
     #[arg(value_enum)]
     what: What,
-    /// How they are written
-    #[arg(long, value_enum, default_value = "csv")]
-    format: Form,
+    /// The day of the map's memberships [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    at: Option<Date>,
+    /// How they are written [default: csv, for the map geojson]
+    #[arg(long, value_enum)]
+    format: Option<Form>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -27,27 +30,37 @@ enum What {
     Agreements,
     Countries,
     Sources,
+    /// The shapes with their memberships at a date
+    Map,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Form {
     Csv,
     Json,
+    Geojson,
 }
 
 impl Export {
     pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
         let atlas = atlas(setting)?;
+        let is_map = self.what == What::Map;
+        let format = self.format.unwrap_or(if is_map { Form::Geojson } else { Form::Csv });
+        if is_map != (format == Form::Geojson) {
+            let says = "only the map is written as geojson, and only as that: try `entente export map --format geojson`";
+            return Err(Error::Picture(says.into()));
+        }
         let table = match self.what {
-            What::Memberships => memberships(&atlas, self.format),
+            What::Map => return shapes::export(&atlas, setting, self.at.unwrap_or(setting.today), out),
+            What::Memberships => memberships(&atlas, format),
             What::Blocs => blocs(&atlas),
             What::Agreements => agreements(&atlas),
             What::Countries => countries(&atlas),
             What::Sources => sources(&atlas),
         };
-        match self.format {
-            Form::Csv => table.csv(out),
+        match format {
             Form::Json => table.json(out),
+            Form::Csv | Form::Geojson => table.csv(out),
         }
     }
 }
@@ -69,7 +82,7 @@ fn memberships(atlas: &Atlas, format: Form) -> Table {
         cells
     });
     let columns: &[&str] = match format {
-        Form::Csv => &["bloc", "country", "status", "from", "to", "source"],
+        Form::Csv | Form::Geojson => &["bloc", "country", "status", "from", "to", "source"],
         Form::Json => &["bloc", "country", "status", "from", "to", "source", "note", "unverified"],
     };
     Table { columns, rows: rows.collect() }

@@ -1,5 +1,6 @@
 //! What each country is filled with.
 
+use entente_atlas::order::Order as _;
 use entente_atlas::query::{Context, eval};
 use entente_atlas::{Atlas, CountryIx, CountrySet, Date, Status, StatusSet};
 
@@ -21,6 +22,8 @@ pub struct Standing {
     pub ink: Ink,
     /// The standings it has there, those shown only.
     pub statuses: StatusSet,
+    /// Whether it is the country's own, not that of the state it is a part of.
+    pub is_own: bool,
 }
 
 /// Every country's standings in the filled blocs on a date, by country.
@@ -43,10 +46,11 @@ impl Standings {
                 let Some(standings) = by_country.get_mut(row.country.index()) else { continue };
                 match standings.last_mut().filter(|last| last.slot == slot) {
                     Some(last) => last.statuses.insert(row.status),
-                    None => standings.push(Standing { slot, ink, statuses: row.status.into() }),
+                    None => standings.push(Standing { slot, ink, statuses: row.status.into(), is_own: true }),
                 }
             }
         }
+        share_with_parts(atlas, &mut by_country);
         let answer = view.expression.as_ref().map(|expression| eval(atlas, expression, Context::members_at(date)));
         Self { by_country, blocs: view.blocs.len(), answer }
     }
@@ -56,9 +60,10 @@ impl Standings {
         self.by_country.get(country.index()).map_or(&[], Vec::as_slice)
     }
 
-    /// Countries with any standing at all, ascending.
+    /// Countries with any standing of their own, ascending: parts of a state are not counted beside it.
     pub fn countries(&self) -> impl Iterator<Item = CountryIx> {
-        self.by_country.iter().enumerate().filter(|(_, all)| !all.is_empty()).map(|(at, _)| CountryIx::new(at))
+        let counts = |all: &[Standing]| all.iter().any(|one| one.is_own);
+        self.by_country.iter().enumerate().filter(move |(_, all)| counts(all)).map(|(at, _)| CountryIx::new(at))
     }
 
     /// The answer to the view's question, where it asks one.
@@ -95,6 +100,30 @@ impl Standings {
             .map(|country| setting.atlas.country(country).name().to_owned())
             .collect()
     }
+}
+
+/// Integral parts of a state stand as it does in every bloc where they have no standing of their own.
+fn share_with_parts(atlas: &Atlas, by_country: &mut [Vec<Standing>]) {
+    for part in atlas.countries().iter().filter(|country| country.integral) {
+        let of_state = part.of.and_then(|of| by_country.get(of.index())).cloned().unwrap_or_default();
+        let Some(own) = by_country.get_mut(part.ix.index()) else { continue };
+        for standing in of_state {
+            if !own.iter().any(|one| one.slot == standing.slot) {
+                own.push(Standing { is_own: false, ..standing });
+            }
+        }
+        own.order_by_key(|standing| standing.slot);
+    }
+}
+
+/// A set of countries with their integral parts, as it is drawn.
+pub fn with_parts(atlas: &Atlas, mut countries: CountrySet) -> CountrySet {
+    for part in atlas.countries().iter().filter(|country| country.integral) {
+        if part.of.is_some_and(|of| countries.contains(of)) {
+            countries.insert(part.ix);
+        }
+    }
+    countries
 }
 
 /// Whether a standing is full membership, suspended or not.

@@ -2,6 +2,7 @@
 
 use entente_atlas::query::at::members;
 
+use super::land::with_parts;
 use super::{Setting, inks};
 use crate::mark::{Dash, Mark, Pen};
 use crate::style::{Colour, measure};
@@ -21,7 +22,7 @@ pub fn outlines(setting: &Setting<'_>) -> Vec<Mark> {
         .into_iter()
         .enumerate()
         .map(|(at, (bloc, ink))| Mark::Lines {
-            arcs: world.outline(members(atlas, bloc, setting.date())),
+            arcs: world.outline(with_parts(atlas, members(atlas, bloc, setting.date()))),
             pen: Pen {
                 colour: Colour::Bloc(ink),
                 width_px: measure::OUTLINE_PX + measure::OUTLINE_STEP_PX * (count - 1 - at) as f64,

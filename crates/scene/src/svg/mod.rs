@@ -107,11 +107,25 @@ impl<'a> Printer<'a> {
         self.options.colours.write(colour)
     }
 
+    /// Left, top, width and height of what is seen: a sketch ends at the sea's edge, so that the page can lay it exactly where the
+    /// live map's sea will be.
+    fn frame(&self, height_px: f64) -> [f64; 4] {
+        if !self.is_sketch() {
+            return [0.0, 0.0, self.setting.size.width_px, height_px];
+        }
+        let bounds = self.setting.projection.bounds();
+        let (least, most) = (self.affine.apply(bounds.min), self.affine.apply(bounds.max));
+        [least.x, least.y, most.x - least.x, most.y - least.y]
+    }
+
     fn open(&self, out: &mut String, scene: &Scene, height_px: f64) {
-        out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
-        number(self.setting.size.width_px, out);
-        out.push(' ');
-        number(height_px, out);
+        out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"");
+        for (at, side) in self.frame(height_px).into_iter().enumerate() {
+            if at > 0 {
+                out.push(' ');
+            }
+            number(side, out);
+        }
         if self.options.words {
             out.push_str("\" width=\"");
             number(self.setting.size.width_px, out);
