@@ -1,31 +1,52 @@
-// Minifies the scripts of a built page, writes a brotli sibling beside every file that gains by it, and prints the sizes.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Makes a built page ready to be served: scripts minified, names shortened, digests of what is really shipped in the file names, a brotli
+// sibling beside every file that gains by it; prints the sizes.
+//   node scripts/finish.mjs [folder]
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { shorten } from './shorten.mjs';
+
 const { transformSync } = createRequire(new URL('../tests/package.json', import.meta.url))('esbuild');
 
 const folder = process.argv[2] ?? 'dist';
+const path = name => join(folder, name);
+const minified = text => transformSync(text, { minify: true, format: 'esm', target: 'es2022' }).code;
+
+const finishModule = (script, module) => {
+  const made = shorten(readFileSync(path(script), 'utf8'), readFileSync(path(module)));
+  writeFileSync(path(script), minified(made.script));
+  writeFileSync(path(module), made.module);
+};
+
+const names = readdirSync(folder);
+const script = names.find(name => /^entente-web-[0-9a-f]+\.js$/.test(name));
+finishModule(script, script.replace('.js', '_bg.wasm'));
+finishModule('entente-reader.js', 'entente-reader_bg.wasm');
+writeFileSync(path('boot.js'), minified(readFileSync(path('boot.js'), 'utf8')));
+
+// Trunk's digest is of what it wrote; ours is of what is shipped.
+const shipped = createHash('sha256').update(readFileSync(path(script))).update(readFileSync(path(script.replace('.js', '_bg.wasm'))));
+const digest = shipped.digest('hex').slice(0, 16);
+const known = script.match(/-([0-9a-f]+)\.js$/)[1];
+for (const name of names.filter(name => name.includes(known))) renameSync(path(name), path(name.replace(known, digest)));
+const page = readFileSync(path('index.html'), 'utf8').replaceAll(known, digest);
+writeFileSync(path('index.html'), page);
+
 const gains = new Set(['.html', '.js', '.css', '.wasm', '.svg', '.bin', '.json', '.geojson']);
 const rows = [];
-for (const name of readdirSync(folder).sort()) {
-  if (!gains.has(extname(name))) continue;
-  const path = join(folder, name);
-  if (name.endsWith('.js')) {
-    const { code } = transformSync(readFileSync(path, 'utf8'), { minify: true, format: 'esm', target: 'es2022' });
-    writeFileSync(path, code);
-  }
-  const raw = readFileSync(path);
+for (const name of readdirSync(folder).sort().filter(name => gains.has(extname(name)) && name !== 'sizes.json')) {
+  const raw = readFileSync(path(name));
   const packed = brotliCompressSync(raw, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
   });
-  writeFileSync(join(folder, `${name}.br`), packed);
+  writeFileSync(path(`${name}.br`), packed);
   rows.push({ name, raw: raw.length, brotli: packed.length });
 }
 
-// What a first visit fetches: the page and whatever it names. Finer shapes and the GeoJSON reader come only when asked for.
-const page = readFileSync(join(folder, 'index.html'), 'utf8');
+// What a first visit fetches: the page and whatever it names. Finer shapes, texts and the GeoJSON reader come only when asked for.
 const named = [...page.matchAll(/(?:href|src|data-module|data-wasm)="\.?\/?([^":]+)"/g)].map(match => match[1]);
 const first = rows.filter(row => row.name === 'index.html' || named.includes(row.name));
 const total = first.reduce((sum, row) => sum + row.brotli, 0);
@@ -34,4 +55,4 @@ for (const row of rows) {
   console.log(`${kilobytes(row.raw)} KB ${kilobytes(row.brotli)} KB brotli  ${first.includes(row) ? '•' : ' '} ${row.name}`);
 }
 console.log(`${''.padStart(11)} ${kilobytes(total)} KB brotli  first visit (•)`);
-writeFileSync(join(folder, 'sizes.json'), JSON.stringify({ first_visit_brotli: total, files: rows }, null, 1));
+writeFileSync(path('sizes.json'), JSON.stringify({ first_visit_brotli: total, files: rows }, null, 1));

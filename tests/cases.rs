@@ -1,39 +1,66 @@
-//! Runs every folder of `cases/<kind>/<name>/` and compares what happens with its `expected.txt`.
+//! Runs every folder of `cases/<kind>/<name>/` and compares what happens with the files that say what should.
 //!
-//! A case is the tiny world of `fixtures/tiny` with the case's own TOML files laid over it, and the
-//! commands of its `commands.txt` (`check` if there is none), one a line, for the program `entente`
-//! on 23 November 2026. `UPDATE=1 cargo test --test cases` writes what happened as expected, to be
-//! read in the diff; where `CI` is set that is refused.
+//! A case is the tiny world of `fixtures/tiny` with the case's own files laid over it, on 23 November 2026; `kinds/` says what each
+//! kind does with it. `UPDATE=1 cargo test --test cases` writes what happened as expected, to be read in the diff, and pictures to be
+//! looked at; where `CI` is set that is refused.
 
-use std::ffi::OsString;
+#[path = "kinds/link.rs"]
+mod link;
+#[path = "kinds/page.rs"]
+mod page;
+#[path = "kinds/picture.rs"]
+mod picture;
+#[path = "kinds/terminal.rs"]
+mod terminal;
+#[path = "kinds/tiny.rs"]
+mod tiny;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use entente_atlas::Date;
 use libtest_mimic::{Arguments, Failed, Trial};
 
+/// A case as it is run: its own folder, and the facts and shapes that it lays over the tiny world.
+struct Case {
+    folder: PathBuf,
+    data: PathBuf,
+}
+
+/// What happened, as the text of each file of the case that says what should.
+type Happened = Vec<(&'static str, String)>;
+
 /// Kinds of cases that this runner knows.
-const KINDS: &[&str] = &["check", "cli", "query", "syntax"];
+const KINDS: &[(&str, fn(&Case) -> Result<Happened, Failed>)] = &[
+    ("check", terminal::happened),
+    ("cli", terminal::happened),
+    ("link", link::happened),
+    ("page", page::happened),
+    ("picture", picture::happened),
+    ("query", terminal::happened),
+    ("syntax", terminal::happened),
+];
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut trials = Vec::new();
-    for kind in KINDS {
-        for case in folders(&root.join("cases").join(kind)) {
-            let name = format!("{kind}/{}", case.file_name().unwrap_or_default().to_string_lossy());
-            let world = root.join("fixtures/tiny");
-            trials.push(Trial::test(name, move || check(&world, &case)));
+    for (kind, happened) in KINDS {
+        for folder in folders(&root.join("cases").join(kind)) {
+            let name = format!("{kind}/{}", folder.file_name().unwrap_or_default().to_string_lossy());
+            trials.push(Trial::test(name.clone(), move || {
+                let case = Case::laid(folder, &name)?;
+                let all = happened(&case)?;
+                all.into_iter().try_for_each(|(file, text)| check(&case.folder.join(file), &text))
+            }));
         }
     }
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
-fn check(world: &Path, case: &Path) -> Result<(), Failed> {
-    let happened = transcript(world, case)?;
-    let path = case.join("expected.txt");
-    let expected = fs::read_to_string(&path).unwrap_or_default();
+/// Compares a file with what happened, or takes what happened as expected from now on.
+fn check(path: &Path, happened: &str) -> Result<(), Failed> {
+    let expected = fs::read_to_string(path).unwrap_or_default();
     if happened == expected {
         return Ok(());
     }
@@ -47,56 +74,26 @@ fn check(world: &Path, case: &Path) -> Result<(), Failed> {
         .into())
 }
 
-/// What the case's commands print.
-fn transcript(world: &Path, case: &Path) -> Result<String, Failed> {
-    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let kind = case.parent().and_then(Path::file_name).unwrap_or_default();
-    let data = tmp.join(kind).join(case.file_name().unwrap_or_default());
-    if data.exists() {
-        fs::remove_dir_all(&data)?;
-    }
-    lay(world, &data)?;
-    lay(case, &data)?;
-    let commands = fs::read_to_string(case.join("commands.txt"));
-    let commands = commands.unwrap_or_else(|_| "check\n".to_owned());
-    let mut transcript = String::new();
-    for command in commands.lines().filter(|line| !line.is_empty()) {
-        transcript += &format!("$ entente {command}\n{}", session(&data, command)?);
-    }
-    Ok(transcript)
-}
-
-/// What one command prints: the answer, then what went wrong, then the exit code if it is not 0.
-fn session(data: &Path, command: &str) -> Result<String, Failed> {
-    let mut args: Vec<OsString> = vec!["entente".into()];
-    args.extend(words(command).into_iter().map(OsString::from));
-    if !command.contains("--data") {
-        args.extend(["--data".into(), data.into()]);
-    }
-    let today = Date::from_ymd(2026, 11, 23).ok_or("no such day")?;
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let code = entente_cli::run(args, today, &mut out, &mut err);
-    let mut text = String::from_utf8(out)? + &String::from_utf8(err)?;
-    if code != 0 {
-        text += &format!("(exit {code})\n");
-    }
-    Ok(text.replace(&*data.to_string_lossy(), "DATA"))
-}
-
-/// The words of a command; double quotes keep spaces together.
-fn words(command: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for (index, part) in command.split('"').enumerate() {
-        if index % 2 == 1 {
-            words.push(part.to_owned());
-        } else {
-            words.extend(part.split_whitespace().map(str::to_owned));
+impl Case {
+    /// The tiny world with the case's own files over it.
+    fn laid(folder: PathBuf, name: &str) -> Result<Self, Failed> {
+        let data = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        if data.exists() {
+            fs::remove_dir_all(&data)?;
         }
+        lay(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/tiny"), &data)?;
+        lay(&folder, &data)?;
+        Ok(Self { folder, data })
     }
-    words
+
+    /// The text of one of the case's files.
+    fn read(&self, file: &str) -> Result<String, Failed> {
+        let path = self.folder.join(file);
+        fs::read_to_string(&path).map_err(|error| format!("{error}: {}", path.display()).into())
+    }
 }
 
-/// Copies a folder's TOML files over another's.
+/// Copies a folder's facts and shapes over another's.
 fn lay(from: &Path, to: &Path) -> Result<(), Failed> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
@@ -104,7 +101,7 @@ fn lay(from: &Path, to: &Path) -> Result<(), Failed> {
         let target = to.join(path.file_name().unwrap_or_default());
         if path.is_dir() {
             lay(&path, &target)?;
-        } else if path.extension().is_some_and(|ending| ending == "toml") {
+        } else if path.extension().is_some_and(|ending| ending == "toml" || ending == "geojson") {
             fs::copy(&path, target)?;
         }
     }

@@ -108,7 +108,7 @@ impl Camera {
 }
 
 /// A number kept between two others. The standard clamp would bring the writing of floats, for a panic: 10 KB in the page.
-fn within(number: f64, least: f64, most: f64) -> f64 {
+pub(crate) fn within(number: f64, least: f64, most: f64) -> f64 {
     number.max(least).min(most)
 }
 

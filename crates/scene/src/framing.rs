@@ -2,9 +2,9 @@
 
 use entente_atlas::order::Order as _;
 use entente_atlas::{Atlas, BlocIx, CountryIx, CountrySet, Status};
-use entente_geo::{Bounds, LonLat, PlanePoint, Projection, ProjectionKind};
+use entente_geo::{Bounds, LonLat, PlanePoint, Projection, UnitVector};
 
-use crate::camera::{Camera, ScreenPoint, Size};
+use crate::camera::{Camera, ScreenPoint, Size, within};
 use crate::style::measure;
 use crate::view::{CameraView, Centre, HOME_LON_DEG, View};
 use crate::world::World;
@@ -22,17 +22,39 @@ pub fn projection(view: &View, atlas: &Atlas, world: &World) -> Projection {
         Centre::Fixed { lon_deg, lat_deg } if kind.is_globe() => Projection::globe(LonLat::new(lon_deg, lat_deg)),
         Centre::Fixed { lon_deg, .. } => Projection::new(kind, lon_deg),
         Centre::Auto => {
-            let lon_deg = auto_centre_deg(view, atlas, world).unwrap_or(HOME_LON_DEG);
-            if kind == ProjectionKind::Orthographic { Projection::globe(LonLat::new(lon_deg, 15.0)) } else { Projection::new(kind, lon_deg) }
+            if kind.is_globe() {
+                return Projection::globe(front(view, atlas, world));
+            }
+            Projection::new(kind, auto_centre_deg(view, atlas, world).unwrap_or(HOME_LON_DEG))
         }
     }
+}
+
+/// What a globe turns to the reader: the middle of all who were ever members, not too near a pole.
+fn front(view: &View, atlas: &Atlas, world: &World) -> LonLat {
+    let countries = ever_members_of(view, atlas);
+    let places: Vec<LonLat> = countries.iter().filter_map(|country| world.label_of_country(country)).collect();
+    let middle = if countries.len() > SPANNING { None } else { middle(&places) };
+    middle.map_or(LonLat::new(HOME_LON_DEG, 15.0), |at| LonLat::new(at.lon_deg.round(), within(at.lat_deg.round(), -40.0, 40.0)))
+}
+
+/// The place nearest to all of these on the sphere; none where they cancel out.
+pub fn middle(places: &[LonLat]) -> Option<LonLat> {
+    let mut sum = UnitVector::new(0.0, 0.0, 0.0);
+    for place in places {
+        sum = sum.plus(UnitVector::from(*place));
+    }
+    (sum.length() > 1e-6).then(|| LonLat::from(sum.normalized()))
+}
+
+fn ever_members_of(view: &View, atlas: &Atlas) -> CountrySet {
+    view.blocs.iter().chain(&view.outlined).copied().flat_map(|bloc| ever_members(atlas, bloc)).collect()
 }
 
 /// The meridian that the shown blocs ask for: the middle of the arc that holds all who were ever members,
 /// where the usual map would tear it. Free of the date, so that moving through time does not turn the world.
 fn auto_centre_deg(view: &View, atlas: &Atlas, world: &World) -> Option<f64> {
-    let shown = view.blocs.iter().chain(&view.outlined).copied();
-    let countries: CountrySet = shown.flat_map(|bloc| ever_members(atlas, bloc)).collect();
+    let countries = ever_members_of(view, atlas);
     if countries.len() > SPANNING {
         return None;
     }

@@ -91,6 +91,7 @@ fn blocs(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
             count: standings.countries().filter(|country| step_of(*country) == Some(step)).count(),
             bloc: None,
         })
+        .filter(|entry| entry.count > 0)
         .collect()
 }
 

@@ -3,9 +3,10 @@
 use entente_atlas::query::at::members;
 use entente_atlas::{Agreement, AgreementKind, BlocIx, CountrySet, Date, Party, PartialDate};
 use entente_geo::great_circle::arc_path;
-use entente_geo::{LonLat, Path, UnitVector};
+use entente_geo::{LonLat, Path};
 
 use super::Setting;
+use crate::framing::middle;
 use crate::mark::{Dash, Mark, Pen};
 use crate::style::{Colour, measure};
 use crate::view::{LinksShown, Selection};
@@ -172,14 +173,4 @@ fn bloc_place(setting: &Setting<'_>, bloc: BlocIx) -> Option<LonLat> {
 pub fn centre_of(setting: &Setting<'_>, countries: CountrySet) -> Option<LonLat> {
     let places: Vec<LonLat> = countries.iter().filter_map(|country| setting.world.label_of_country(country)).collect();
     middle(&places)
-}
-
-/// The point nearest to all places on the sphere; none where they cancel out.
-fn middle(places: &[LonLat]) -> Option<LonLat> {
-    let mut sum = UnitVector::new(0.0, 0.0, 0.0);
-    for place in places {
-        let at = UnitVector::from(*place);
-        sum = UnitVector::new(sum.x + at.x, sum.y + at.y, sum.z + at.z);
-    }
-    (sum.length() > 1e-6).then(|| LonLat::from(sum.normalized()))
 }

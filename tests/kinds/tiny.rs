@@ -1,0 +1,52 @@
+//! What the kinds share: the facts of a case, the day it is, and a picture set up to be drawn.
+
+use entente_atlas::{Atlas, Date};
+use entente_cli::folder::Folder;
+use entente_cli::world;
+use entente_geo::{Plane, Projection};
+use entente_scene::build::Setting;
+use entente_scene::camera::{Camera, Size};
+use entente_scene::framing;
+use entente_scene::view::View;
+use entente_scene::world::World;
+use libtest_mimic::Failed;
+
+use crate::Case;
+
+/// The day on which every case happens.
+pub(crate) fn today() -> Date {
+    Date::from_ymd(2026, 11, 23).unwrap_or(Date::MIN)
+}
+
+/// The facts of a case.
+pub(crate) fn atlas(case: &Case) -> Result<Atlas, Failed> {
+    Ok(Folder::read(&case.data).and_then(Folder::into_atlas).map_err(|error| error.to_string())?)
+}
+
+/// Everything that a setting borrows.
+pub(crate) struct Desk<'a> {
+    atlas: &'a Atlas,
+    view: &'a View,
+    world: World,
+    projection: Projection,
+    camera: Camera,
+    plane: Plane,
+    size: Size,
+}
+
+impl<'a> Desk<'a> {
+    /// The case's shapes under the view's projection and camera.
+    pub(crate) fn new(case: &Case, atlas: &'a Atlas, view: &'a View, size: Size) -> Result<Self, Failed> {
+        let shapes = world::fine(&case.data).map_err(|error| error.to_string())?;
+        let world = World::join(shapes, atlas);
+        let projection = framing::projection(view, atlas, &world);
+        let camera = framing::camera(view, &projection, size);
+        let plane = Plane::new(&world.topology, &projection, 0.4 / camera.scale_px);
+        Ok(Self { atlas, view, world, projection, camera, plane, size })
+    }
+
+    pub(crate) fn setting(&self) -> Setting<'_> {
+        let Self { atlas, view, world, projection, camera, plane, size } = self;
+        Setting { atlas, world, plane, projection, camera: *camera, size: *size, view, today: today() }
+    }
+}
