@@ -176,7 +176,10 @@ test('two fingers that part come closer, and one finger scrolls the page past th
 
   await atlas.page.getByRole('button', { name: 'Show the whole world' }).tap();
   await eventually(() => assert.doesNotMatch(atlas.link(), /camera=/));
-  await cdp.send('Input.synthesizeScrollGesture', { x, y, yDistance: -160, speed: 1200, gestureSourceType: 'touch' });
+  const swipe = (type, up) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: up === undefined ? [] : [{ x, y: y - up }] });
+  await swipe('touchStart', 0);
+  for (let up = 8; up <= 160; up += 8) await swipe('touchMove', up);
+  await swipe('touchEnd');
   await eventually(async () => assert.ok((await atlas.page.evaluate(() => scrollY)) > 60, 'the page scrolled'));
 });
 
@@ -194,7 +197,7 @@ test('a tap opens a country in a sheet from below, which leaves some of the map 
 test('a microstate answers anywhere within 12 px of its dot, over the sea and over its neighbours’ land', async t => {
   const atlas = await open(t, DAY);
   const missed = [];
-  for (const [name, place] of [['Tonga', PLACES.tonga], ['Maldives', [73.5, 3.2]], ['Singapore', PLACES.singapore], ['Malta', [14.4, 35.9]]]) {
+  for (const [name, place] of [['Tonga', PLACES.tonga], ['Nauru', [166.93, -0.53]], ['Singapore', PLACES.singapore], ['Malta', [14.4, 35.9]]]) {
     const spot = await atlas.page.evaluate(place => window.entente.project(place), place);
     for (let turn = 0; turn < 8; turn += 1) {
       const [dx, dy] = [10 * Math.cos((turn * Math.PI) / 4), 10 * Math.sin((turn * Math.PI) / 4)];

@@ -42,7 +42,7 @@ for (const [name, size] of Object.entries({ phone: SIZES.phone, desk: SIZES.desk
   }
 }
 
-test('axe finds nothing serious where there is no script', async t => {
+test('axe finds nothing serious on the first picture, before or without the live map', async t => {
   const atlas = await open(t, '', { wait: 'nothing', prepare: page => page.addInitScript(() => delete window.WebAssembly) });
   await eventually(async () => assert.match(await atlas.page.getByRole('status').first().innerText(), /no WebAssembly/));
   assert.deepEqual(await faults(atlas), []);

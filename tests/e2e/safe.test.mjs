@@ -10,7 +10,7 @@ const BUDGET = 232_000;
 
 test('a long visit asks nothing of other sites, breaks no policy and keeps nothing', async t => {
   // `open` itself holds requests, console and errors of every test to this; here one page does nearly everything.
-  const atlas = await open(t, '?links=all');
+  const atlas = await open(t, '');
   const { page } = atlas;
   await atlas.click(PLACES.singapore);
   const panel = await atlas.opened('Singapore');
@@ -21,6 +21,7 @@ test('a long visit asks nothing of other sites, breaks no policy and keeps nothi
   await atlas.map.focus();
   for (const key of ['+', '+', 'ArrowLeft', 'Shift+ArrowUp', 'Enter', '0']) await page.keyboard.press(key);
   await atlas.set({ theme: 'dark', at: '1990-01-01' });
+  await atlas.set({ links: 'all' });
   await page.setViewportSize({ width: 400, height: 700 });
   await page.waitForLoadState('networkidle');
   const kept = await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]);

@@ -11,7 +11,7 @@ pub(crate) fn happened(case: &Case) -> Result<Happened, Failed> {
     for line in case.read("links.txt")?.lines().filter(|line| !line.is_empty()) {
         let parsed = parse(&repeated(line)?, &atlas);
         let printed = print(&parsed.view, &atlas);
-        text += &format!("{line}\n→ {}\n", if printed.is_empty() { "(the default view)" } else { &printed });
+        text += &format!("{line}\n→ {}\n", if printed.is_empty() { "(the default view)".into() } else { shown(&printed) });
         for notice in parsed.notices.iter().take(10) {
             text += &format!("  {}\n", shown(&notice.to_string()));
         }
@@ -38,7 +38,9 @@ fn repeated(line: &str) -> Result<String, Failed> {
 fn shown(text: &str) -> String {
     let mut shown = String::new();
     for letter in text.chars().take(400) {
-        if letter.is_control() || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
+        if letter.is_control()
+            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        {
             shown.extend(letter.escape_unicode());
         } else {
             shown.push(letter);

@@ -150,7 +150,7 @@ fn set(parts: JsValue) -> Promise {
 
 fn text_of(value: &JsValue) -> String {
     // Lists become words with commas, as the language itself does it.
-    value.as_string().unwrap_or_else(|| js_sys::JsString::from(value.clone()).into())
+    value.as_string().unwrap_or_else(|| Object::from(value.clone()).to_string().into())
 }
 
 fn project(place: JsValue) -> JsValue {

@@ -7,12 +7,12 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlSelectElement};
 
-use crate::parts::watch::{watch, words};
 use crate::desk::Desk;
-use crate::map::Map;
+use crate::map::{Map, follow_drops};
 use crate::panels::{LegendList, PanelFor, Rail, Table};
 use crate::parts::notices::Notices;
 use crate::parts::theme;
+use crate::parts::watch::{watch, words};
 use crate::route;
 use crate::timeline::Timeline;
 
@@ -24,6 +24,7 @@ pub(crate) fn App(
 ) -> impl IntoView {
     route::follow(desk);
     route::follow_links(desk);
+    follow_drops(desk);
     theme::follow(desk);
     watch(move || {
         let title = desk.words.with(|words| words.sentence.clone());

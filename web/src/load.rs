@@ -39,7 +39,9 @@ pub(crate) enum LoadError {
 impl std::fmt::Display for LoadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Fetch { file, reason } => write!(f, "{reason}: {file} could not be fetched; check the line and try again"),
+            Self::Fetch { file, reason } => {
+                write!(f, "{reason}: {file} could not be fetched; check the line and try again")
+            }
             Self::Decode { file, reason } => {
                 write!(f, "{reason}: {file} is not what this page expects; reload the page, or clear its cache")
             }
@@ -54,7 +56,13 @@ impl Files {
             let tag = document.query_selector(&format!("[data-entente=\"{name}\"]")).ok().flatten();
             tag.and_then(|tag| tag.get_attribute("href").or_else(|| tag.get_attribute("content"))).unwrap_or_default()
         };
-        Self { facts: read("facts"), texts: read("texts"), coarse: read("coarse"), fine: read("fine"), reader: read("reader") }
+        Self {
+            facts: read("facts"),
+            texts: read("texts"),
+            coarse: read("coarse"),
+            fine: read("fine"),
+            reader: read("reader"),
+        }
     }
 }
 

@@ -18,7 +18,7 @@ use entente_scene::world::World;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit};
 
 use crate::desk::{Desk, Words};
 use crate::load::{Files, LoadError};
@@ -42,7 +42,7 @@ fn announce_panic(detail: &str) {
 async fn start(again: bool) {
     match open(again).await {
         Ok(desk) => {
-            let body = document().body().map(HtmlElement::from);
+            let body = document().body();
             if let Some(body) = body {
                 mount_to(body, move || app::App(app::AppProps { desk })).forget();
             }

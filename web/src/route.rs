@@ -6,8 +6,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MouseEvent};
 
-use crate::parts::watch::watch;
 use crate::desk::Desk;
+use crate::parts::watch::watch;
 
 /// The query string of the page's address.
 pub(crate) fn query() -> String {
@@ -42,7 +42,8 @@ pub(crate) fn follow(desk: Desk) {
 /// Links that start with a question mark lead to another view of this page: they need no new page.
 pub(crate) fn follow_links(desk: Desk) {
     let clicked = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        let is_plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        let is_plain =
+            event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let anchor = target.and_then(|target| target.closest("a[href^=\"?\"]").ok().flatten());
         let (true, Some(anchor)) = (is_plain, anchor) else { return };

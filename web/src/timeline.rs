@@ -15,6 +15,7 @@ use crate::parts::watch::watch;
 const FIRST_YEAR: i32 = 1889;
 
 /// The control.
+#[expect(clippy::too_many_lines, reason = "a component's listeners and its markup are read together")]
 #[component]
 pub(crate) fn Timeline(
     /// The page's state.

@@ -16,8 +16,8 @@ mod summary;
 mod united_nations;
 mod unverified;
 
-use crate::order::Order as _;
 use crate::atlas::build;
+use crate::order::Order as _;
 use crate::problem::{At, Problem};
 use crate::records::{AgreementRecord, BlocRecord, CountryRecord, MembershipRecord, Records};
 use crate::{PartialDate, Span};

@@ -6,9 +6,9 @@ pub mod commands;
 mod error;
 pub mod folder;
 mod locate;
+pub mod picture;
 mod report;
 mod table;
-pub mod picture;
 pub mod world;
 
 use std::ffi::OsString;

@@ -3,7 +3,7 @@
 use entente_atlas::query::at::{members, with_status};
 use entente_atlas::query::sentence::sentence as words;
 use entente_atlas::query::{Context, Expr, eval};
-use entente_atlas::{BlocIx, Status};
+use entente_atlas::{BlocIx, PartialDate, Precision, Status};
 
 use crate::build::Setting;
 use crate::scene::Scene;
@@ -60,15 +60,26 @@ fn empty(setting: &Setting<'_>) -> String {
     }
 }
 
+/// `on 5 August 1971`, or `in 1971` where no more is known.
+fn when(date: PartialDate) -> String {
+    let word = if date.precision() == Precision::Day { "on" } else { "in" };
+    format!("{word} {}", date.in_words())
+}
+
 fn bloc_sentence(setting: &Setting<'_>, bloc: BlocIx) -> String {
     let date = setting.date();
     let count = members(setting.atlas, bloc, date).len();
     let one = setting.atlas.bloc(bloc);
     if count == 0 && date < one.founded.earliest() {
-        return format!("{} did not exist yet on {}: it began in {}.", one.short, date.in_words(), one.founded.in_words());
+        return format!(
+            "{} did not exist yet on {}: it began {}.",
+            one.short,
+            date.in_words(),
+            when(one.founded)
+        );
     }
     if let Some(ended) = one.ended.filter(|ended| ended.earliest() <= date) {
-        return format!("{} no longer existed on {}: it ended in {}.", one.short, date.in_words(), ended.in_words());
+        return format!("{} no longer existed on {}: it ended {}.", one.short, date.in_words(), when(ended));
     }
     let others: Vec<String> = Status::ALL
         .iter()

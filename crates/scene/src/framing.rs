@@ -35,7 +35,9 @@ fn front(view: &View, atlas: &Atlas, world: &World) -> LonLat {
     let countries = ever_members_of(view, atlas);
     let places: Vec<LonLat> = countries.iter().filter_map(|country| world.label_of_country(country)).collect();
     let middle = if countries.len() > SPANNING { None } else { middle(&places) };
-    middle.map_or(LonLat::new(HOME_LON_DEG, 15.0), |at| LonLat::new(at.lon_deg.round(), within(at.lat_deg.round(), -40.0, 40.0)))
+    middle.map_or(LonLat::new(HOME_LON_DEG, 15.0), |at| {
+        LonLat::new(at.lon_deg.round(), within(at.lat_deg.round(), -40.0, 40.0))
+    })
 }
 
 /// The place nearest to all of these on the sphere; none where they cancel out.
@@ -148,7 +150,9 @@ pub fn camera_on(
     }
     let home = home(projection, size);
     let least = 60.0 / home.scale_px;
-    let grown = |low: f64, high: f64| if high - low < least { ((low + high - least) / 2.0, (low + high + least) / 2.0) } else { (low, high) };
+    let grown = |low: f64, high: f64| {
+        if high - low < least { ((low + high - least) / 2.0, (low + high + least) / 2.0) } else { (low, high) }
+    };
     let ((left, right), (top, bottom)) = (grown(bounds.min.x, bounds.max.x), grown(bounds.min.y, bounds.max.y));
     let bounds = Bounds { min: PlanePoint::new(left, top), max: PlanePoint::new(right, bottom) };
     let margin_px = size.width_px.min(size.height_px) * 0.18;

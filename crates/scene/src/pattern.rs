@@ -159,11 +159,9 @@ fn sign_coat(sign: Sign) -> Coat {
         Status::Candidate => tile(6.0, 0.0, vec![Part::Disc { radius_px: 1.5, colour }]),
         Status::Signatory => tile(6.0, -45.0, vec![line(1.6, 6.0, colour)]),
         Status::Observer => tile(9.0, 0.0, vec![Part::Ring { radius_px: 2.0, width_px: 1.0, colour }]),
-        Status::Partner => tile(
-            9.0,
-            0.0,
-            vec![Part::Rectangle { x_px: 2.0, y_px: 4.0, width_px: 5.0, height_px: 1.2, colour }],
-        ),
+        Status::Partner => {
+            tile(9.0, 0.0, vec![Part::Rectangle { x_px: 2.0, y_px: 4.0, width_px: 5.0, height_px: 1.2, colour }])
+        }
     }
 }
 

@@ -15,13 +15,11 @@ const LINK_REACH_PX: f64 = 7.0;
 /// What a person who points there means: a microstate within reach, then an arc, then the country below.
 pub fn pick(scene: &Scene, setting: &Setting<'_>, at: ScreenPoint) -> Option<Target> {
     let under = land(setting, at);
-    let reach_px = if under.is_some_and(|under| !is_roomy(setting, under)) { CROWDED_REACH_PX } else { measure::REACH_PX };
-    let dot = nearest_dot(scene, setting, at).filter(|(_, distance_px)| *distance_px <= reach_px);
+    let dot = nearest_dot(scene, setting, at).filter(|(_, distance_px)| {
+        under.is_none_or(|under| is_roomy(setting, under) || *distance_px <= middle_distance_px(setting, under, at))
+    });
     dot.map(|(target, _)| target).or_else(|| nearest_link(scene, setting, at)).or(under)
 }
-
-/// Among small neighbours a dot reaches no farther than it is drawn, or they could not be met at all.
-const CROWDED_REACH_PX: f64 = 2.0 * measure::DOT_RADIUS_PX;
 
 /// Whether a country has room enough on the screen to be met beside a dot that lies on it.
 fn is_roomy(setting: &Setting<'_>, target: Target) -> bool {
@@ -29,6 +27,14 @@ fn is_roomy(setting: &Setting<'_>, target: Target) -> bool {
     let shape = setting.world.shape_of_country(country).and_then(|at| setting.world.topology.shapes().get(at));
     let scale_px = setting.camera.scale_px;
     shape.is_some_and(|shape| shape.area_sr * scale_px * scale_px > 4.0 * measure::REACH_PX * measure::REACH_PX)
+}
+
+/// How far a pointer is from a country's middle: among small neighbours the nearer middle is meant.
+fn middle_distance_px(setting: &Setting<'_>, target: Target, pointer: ScreenPoint) -> f64 {
+    let Target::Country(country) = target else { return f64::INFINITY };
+    let place = setting.world.label_of_country(country).and_then(|place| setting.projection.project(place));
+    let screen = place.map(|place| setting.camera.screen_from_plane(place));
+    screen.map_or(f64::INFINITY, |screen| (screen.x_px - pointer.x_px).hypot(screen.y_px - pointer.y_px))
 }
 
 /// The country whose land lies there.

@@ -69,9 +69,7 @@ pub const LIGHT: Palette = Palette {
     blocs: ["#1f6f9f", "#e0912f", "#8c2f6b", "#5b9a46", "#c6452f", "#6a5fb0", "#1f9e92", "#8a6a2f"],
     tints: ["#a9c6d6", "#edcd9f", "#cda4ba", "#b5cba6", "#e0afa2", "#b9b3d3", "#a2cfc7", "#c9b896"],
     shades: ["#c5dcdc", "#93c0c6", "#5f9fae", "#347b93", "#195872", "#0b3650"],
-    themes: [
-        "#1f6f9f", "#6a5fb0", "#8c2f6b", "#a67c00", "#c6452f", "#1f9e92", "#b0578d", "#4d8b3a", "#4a5560",
-    ],
+    themes: ["#1f6f9f", "#6a5fb0", "#8c2f6b", "#a67c00", "#c6452f", "#1f9e92", "#b0578d", "#4d8b3a", "#4a5560"],
 };
 
 /// Light on dark.
@@ -87,9 +85,7 @@ pub const DARK: Palette = Palette {
     blocs: ["#56a8d8", "#f0b057", "#d77fb4", "#8fc97a", "#ee7f66", "#a9a0ea", "#54cdbf", "#cdaa66"],
     tints: ["#42677c", "#7c684b", "#745870", "#59715a", "#7b5953", "#65658a", "#42736f", "#716851"],
     shades: ["#33525c", "#3a707f", "#468fa1", "#62afbd", "#92ced4", "#cdecec"],
-    themes: [
-        "#56a8d8", "#a9a0ea", "#d77fb4", "#e0bd4d", "#ee7f66", "#54cdbf", "#e29ac8", "#8fc97a", "#b4bfc8",
-    ],
+    themes: ["#56a8d8", "#a9a0ea", "#d77fb4", "#e0bd4d", "#ee7f66", "#54cdbf", "#e29ac8", "#8fc97a", "#b4bfc8"],
 };
 
 impl Palette {

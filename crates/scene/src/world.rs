@@ -33,8 +33,7 @@ impl World {
             }
             country_of.push(free);
         }
-        let mut world =
-            Self { topology, unmatched, shape_of, country_of, settled: Vec::new(), disputed: Vec::new() };
+        let mut world = Self { topology, unmatched, shape_of, country_of, settled: Vec::new(), disputed: Vec::new() };
         (world.disputed, world.settled) =
             (0..world.topology.arcs().len()).partition(|arc| world.is_disputed(*arc, atlas));
         world

@@ -1,4 +1,4 @@
-// The shipped page as it is, told to the benchmark when its live map stands (or, with ?picture, when its first picture does).
+// The shipped page as it is, told to the benchmark when its live map stands.
 const twoFrames = () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 const live = new Promise(resolve => {
   let entente;
@@ -7,6 +7,4 @@ const live = new Promise(resolve => {
     set: value => { entente = value; value.ready.then(resolve, resolve); },
   });
 });
-const parsed = new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve));
-const shown = location.search === '?picture' ? parsed : live;
-window.bench = { name: 'entente-page', ready: shown.then(twoFrames).then(() => { performance.mark('map-ready'); }) };
+window.bench = { name: 'entente-page', ready: live.then(twoFrames).then(() => { performance.mark('map-ready'); }) };

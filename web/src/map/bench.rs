@@ -3,8 +3,8 @@
 use entente_scene::pattern::{Base, Paint};
 use entente_scene::style::Ink;
 use js_sys::{Array, Reflect};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
 use web_sys::CustomEvent;
 
 use super::controller::Controller;

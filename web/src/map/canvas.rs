@@ -115,7 +115,8 @@ impl Canvases {
     fn place(&self, factor: f64, right_px: f64, down_px: f64) {
         let (x, y) = (right_px - OVERSCAN_PX * factor, down_px - OVERSCAN_PX * factor);
         // The browser writes the numbers: Rust's own float formatting would weigh 6 KB.
-        let values: js_sys::Array = [factor, 0.0, 0.0, factor, x, y].map(wasm_bindgen::JsValue::from_f64).iter().collect();
+        let values: js_sys::Array =
+            [factor, 0.0, 0.0, factor, x, y].map(wasm_bindgen::JsValue::from_f64).iter().collect();
         let matrix = String::from("matrix(") + &String::from(values.join(",")) + ")";
         let _ = self.frame.style().set_property("transform", &matrix);
     }

@@ -146,7 +146,8 @@ impl Controller {
         let Some(window) = web_sys::window() else { return };
         let controller = self.clone();
         let settled = Closure::once_into_js(move || controller.settle());
-        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(settled.unchecked_ref(), SETTLE_MILLIS);
+        let timer =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(settled.unchecked_ref(), SETTLE_MILLIS);
         if let Ok(mut inner) = self.inner.try_borrow_mut()
             && let Some(old) = std::mem::replace(&mut inner.timer, timer.ok())
         {
@@ -175,9 +176,5 @@ fn tenth(degrees: f64) -> f64 {
 
 fn words(stage: &Stage) -> Words {
     let Some(scene) = stage.scene() else { return Words::default() };
-    Words {
-        sentence: scene.sentence.clone(),
-        description: stage.description(),
-        legend: Some(scene.legend.clone()),
-    }
+    Words { sentence: scene.sentence.clone(), description: stage.description(), legend: Some(scene.legend.clone()) }
 }

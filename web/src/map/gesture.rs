@@ -122,10 +122,8 @@ impl Pointers {
 
 fn pinch(before: ScreenPoint, at: ScreenPoint, partner: ScreenPoint) -> Gesture {
     let factor = (distance_px(at, partner) / distance_px(before, partner).max(1.0)).clamp(0.2, 5.0);
-    let middle = |one: ScreenPoint| ScreenPoint {
-        x_px: (one.x_px + partner.x_px) / 2.0,
-        y_px: (one.y_px + partner.y_px) / 2.0,
-    };
+    let middle =
+        |one: ScreenPoint| ScreenPoint { x_px: (one.x_px + partner.x_px) / 2.0, y_px: (one.y_px + partner.y_px) / 2.0 };
     let (old, new) = (middle(before), middle(at));
     Gesture::Pinch { factor, anchor: new, right_px: new.x_px - old.x_px, down_px: new.y_px - old.y_px }
 }

@@ -57,9 +57,8 @@ fn walk(desk: Desk, controller: &Controller, x: f64, y: f64) {
 }
 
 fn neighbour(stage: &Stage, desk: Desk, here: Option<CountryIx>, x: f64, y: f64) -> Option<CountryIx> {
-    let at = |country: CountryIx| {
-        stage.world().label_of_country(country).and_then(|place| stage.screen_from_lonlat(place))
-    };
+    let at =
+        |country: CountryIx| stage.world().label_of_country(country).and_then(|place| stage.screen_from_lonlat(place));
     let size = stage.size();
     let middle = ScreenPoint { x_px: size.width_px / 2.0, y_px: size.height_px / 2.0 };
     let from = here.and_then(at).unwrap_or(middle);

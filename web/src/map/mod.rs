@@ -6,6 +6,7 @@ mod brush;
 mod canvas;
 mod controller;
 mod gesture;
+mod hands;
 mod keys;
 mod paths;
 mod stage;
@@ -15,4 +16,5 @@ mod toolbar;
 mod tooltip;
 mod view;
 
+pub(crate) use swap::follow_drops;
 pub(crate) use view::Map;

@@ -50,7 +50,13 @@ pub(super) struct Stage {
 
 impl Stage {
     /// An empty stage within `element`.
-    pub fn new(element: &HtmlElement, atlas: &'static Atlas, today: Date, world: Arc<World>, view: View) -> Option<Self> {
+    pub fn new(
+        element: &HtmlElement,
+        atlas: &'static Atlas,
+        today: Date,
+        world: Arc<World>,
+        view: View,
+    ) -> Option<Self> {
         let projection = framing::projection(&view, atlas, &world);
         let size = Size::new(1.0, 1.0);
         Some(Self {

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use entente_scene::world::World;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::DragEvent;
 
@@ -70,8 +72,21 @@ pub(super) fn take_over(desk: Desk) {
     }
 }
 
-/// A GeoJSON file was dropped on the map.
-pub(super) fn dropped(desk: Desk, event: &DragEvent) {
+/// A file dropped anywhere on the page is meant for the map, never to open in the page's place.
+pub(crate) fn follow_drops(desk: Desk) {
+    let dragged = Closure::<dyn Fn(DragEvent)>::new(move |event: DragEvent| {
+        event.prevent_default();
+        if event.type_() == "drop" {
+            dropped(desk, &event);
+        }
+    });
+    for name in ["dragover", "drop"] {
+        let _ = document().add_event_listener_with_callback(name, dragged.as_ref().unchecked_ref());
+    }
+    dragged.forget();
+}
+
+fn dropped(desk: Desk, event: &DragEvent) {
     let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
     let Some(file) = file else { return };
     if file.size() > LARGEST_BYTES {

@@ -37,7 +37,8 @@ pub(super) fn Tooltip(
         let (x, y) = at.map_or((12, 12), |at| ((at.x_px + 14.0).round() as i32, (at.y_px + 16.0).round() as i32));
         // Kept within the map, so that the note is never cut off.
         let style = web_sys::HtmlElement::style(&place);
-        let move_to = format!("translate(min({x}px, calc(100cqi - 100% - 8px)), min({y}px, calc(100cqb - 100% - 8px)))");
+        let move_to =
+            format!("translate(min({x}px, calc(100cqi - 100% - 8px)), min({y}px, calc(100cqb - 100% - 8px)))");
         let _ = style.set_property("transform", &move_to);
     });
     view! { <div class="tooltip" role="status" node_ref=place hidden></div> }

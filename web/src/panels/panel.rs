@@ -13,16 +13,19 @@ use crate::parts::nodes;
 use crate::parts::watch::watch;
 
 /// The panel of the selection; hidden where nothing is selected or it was closed.
+#[expect(clippy::too_many_lines, reason = "a component's listeners and its markup are read together")]
 #[component]
 pub(crate) fn PanelFor(
     /// The page's state.
     desk: Desk,
 ) -> impl IntoView {
-    let (sheet, title, kind, body) = (NodeRef::<Aside>::new(), NodeRef::<H2>::new(), NodeRef::<P>::new(), NodeRef::<Div>::new());
+    let (sheet, title, kind, body) =
+        (NodeRef::<Aside>::new(), NodeRef::<H2>::new(), NodeRef::<P>::new(), NodeRef::<Div>::new());
     let shown = StoredValue::new(None::<Selection>);
     watch(move || {
         let selection = desk.view.with(|view| view.select.filter(|_| view.panel == Panel::Auto));
-        let (Some(sheet), Some(title), Some(kind), Some(body)) = (sheet.get(), title.get(), kind.get(), body.get()) else {
+        let (Some(sheet), Some(title), Some(kind), Some(body)) = (sheet.get(), title.get(), kind.get(), body.get())
+        else {
             return;
         };
         sheet.set_hidden(selection.is_none());

@@ -18,6 +18,7 @@ use crate::parts::watch::watch;
 const HITS: usize = 12;
 
 /// The rail.
+#[expect(clippy::too_many_lines, reason = "a component's listeners and its markup are read together")]
 #[component]
 pub(crate) fn Rail(
     /// The page's state.

@@ -4,9 +4,9 @@ use entente_scene::page;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::parts::watch::watch;
 use crate::desk::Desk;
 use crate::parts::nodes;
+use crate::parts::watch::watch;
 
 /// The table below the map.
 #[component]

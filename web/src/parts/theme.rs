@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 
-use crate::parts::watch::watch;
 use crate::desk::Desk;
+use crate::parts::watch::watch;
 
 thread_local! {
     static SYSTEM: ArcRwSignal<bool> = watched();

@@ -3,8 +3,8 @@
 use std::str::FromStr;
 
 use crate::order::Order as _;
-use crate::records::Entries;
 use crate::problem::{At, Problem};
+use crate::records::Entries;
 use crate::records::{Degrees, Ids};
 use crate::{BlocIx, CountryIx, DateError, PartialDate, Party, Site, SourceIx, UnknownWord};
 

@@ -47,7 +47,8 @@ impl Export {
         let is_map = self.what == What::Map;
         let format = self.format.unwrap_or(if is_map { Form::Geojson } else { Form::Csv });
         if is_map != (format == Form::Geojson) {
-            let says = "only the map is written as geojson, and only as that: try `entente export map --format geojson`";
+            let says =
+                "only the map is written as geojson, and only as that: try `entente export map --format geojson`";
             return Err(Error::Picture(says.into()));
         }
         let table = match self.what {

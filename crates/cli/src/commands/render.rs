@@ -50,7 +50,9 @@ impl Render {
             Some("png") => png(&svg)?,
             _ => {
                 let name = self.out.display();
-                return Err(Error::Picture(format!("{name} ends in neither .svg nor .png: name the file so that it does")));
+                return Err(Error::Picture(format!(
+                    "{name} ends in neither .svg nor .png: name the file so that it does"
+                )));
             }
         };
         fs::write(&self.out, bytes).map_err(|error| Error::Save { path: self.out.clone(), error })
@@ -78,7 +80,8 @@ fn load_fonts(fonts: &mut usvg::fontdb::Database) {
 
 /// The picture as PNG, with the system's fonts.
 fn png(svg: &str) -> Result<Vec<u8>, Error> {
-    let failed = |reason: String| Error::Picture(format!("{reason}: the picture could not be turned into PNG; ask for .svg"));
+    let failed =
+        |reason: String| Error::Picture(format!("{reason}: the picture could not be turned into PNG; ask for .svg"));
     let mut options = usvg::Options { font_family: "sans-serif".into(), ..usvg::Options::default() };
     load_fonts(options.fontdb_mut());
     let tree = usvg::Tree::from_str(svg, &options).map_err(|error| failed(error.to_string()))?;

@@ -1,7 +1,7 @@
 //! Names on the land: as many as fit without touching.
 
-use entente_atlas::order::Order as _;
 use entente_atlas::CountryIx;
+use entente_atlas::order::Order as _;
 use entente_geo::PlanePoint;
 
 use super::{Setting, dots, land::Standings};
@@ -36,9 +36,9 @@ pub fn labels(setting: &Setting<'_>, standings: &Standings) -> Vec<Mark> {
         let text = setting.atlas.country(candidate.country).name().to_owned();
         let size_px = measure::LABEL_PX;
         let frame = frame(&candidate, &text, size_px);
-        let free = taken.iter().all(|other| {
-            frame[2] < other[0] || frame[0] > other[2] || frame[3] < other[1] || frame[1] > other[3]
-        });
+        let free = taken
+            .iter()
+            .all(|other| frame[2] < other[0] || frame[0] > other[2] || frame[3] < other[1] || frame[1] > other[3]);
         if free {
             taken.push(frame);
             let Candidate { at, anchor, .. } = candidate;
@@ -69,7 +69,8 @@ fn candidates(setting: &Setting<'_>, standings: &Standings) -> Vec<Candidate> {
         };
         let Some(at) = projection.project(shape.label) else { continue };
         let screen = camera.screen_from_plane(at);
-        let outside = screen.x_px < 0.0 || screen.y_px < 0.0 || screen.x_px > size.width_px || screen.y_px > size.height_px;
+        let outside =
+            screen.x_px < 0.0 || screen.y_px < 0.0 || screen.x_px > size.width_px || screen.y_px > size.height_px;
         let chosen = setting.view.select == Some(Selection::Country(country.ix));
         let stands = standings.paint(country.ix) != Paint::LAND;
         let largest_sr = shape.polygons.iter().map(|polygon| polygon.area_sr).fold(0.0, f64::max);

@@ -93,9 +93,12 @@ impl Standings {
         Paint { base, signs }
     }
 
-    /// Members of the shown blocs that the world has no shape for, by name.
+    /// Those with a standing in the shown blocs, or in the answer to the question, that the world has no shape for, by name.
     pub fn not_drawn(&self, setting: &Setting<'_>) -> Vec<String> {
-        self.countries()
+        let mut wanted: CountrySet = self.countries().collect();
+        wanted |= self.answer.unwrap_or(CountrySet::EMPTY);
+        wanted
+            .iter()
             .filter(|country| setting.world.shape_of_country(*country).is_none())
             .map(|country| setting.atlas.country(country).name().to_owned())
             .collect()

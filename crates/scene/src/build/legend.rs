@@ -80,19 +80,22 @@ fn blocs(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
         };
         return filled.into_iter().map(entry).collect();
     }
-    let step_of = |country: CountryIx| match standings.paint(country).base {
-        Base::Shade(step) => Some(step),
-        _ => None,
-    };
+    let step_of = |country: CountryIx| own_inks(standings, country).len().min(SHADES);
     (1..=SHADES.min(filled.len()) as u8)
         .map(|step| Entry {
             swatch: Swatch::Fill(Paint::plain(Base::Shade(step))),
             text: shade_text(step, filled.len()),
-            count: standings.countries().filter(|country| step_of(*country) == Some(step)).count(),
+            count: standings.countries().filter(|country| step_of(*country) == usize::from(step)).count(),
             bloc: None,
         })
         .filter(|entry| entry.count > 0)
         .collect()
+}
+
+/// The colours of the blocs that a country is itself a member of: what it has only as a part of a state is not counted twice.
+fn own_inks(standings: &Standings, country: CountryIx) -> Vec<Ink> {
+    let own = standings.of(country).iter().filter(|one| one.is_own && is_member(one.statuses));
+    own.map(|one| one.ink).collect()
 }
 
 fn shade_text(step: u8, blocs: usize) -> String {
@@ -108,7 +111,7 @@ fn shared(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
     }
     let mut combinations: Vec<(Vec<Ink>, usize)> = Vec::new();
     for country in standings.countries() {
-        let inks: Vec<Ink> = standings.of(country).iter().filter(|one| is_member(one.statuses)).map(|one| one.ink).collect();
+        let inks = own_inks(standings, country);
         match combinations.iter_mut().find(|(known, _)| *known == inks) {
             Some((_, count)) => *count += 1,
             None if inks.len() >= 2 => combinations.push((inks, 1)),
@@ -143,7 +146,8 @@ fn signs(setting: &Setting<'_>) -> Vec<Entry> {
         return Vec::new();
     }
     let mut entries = Vec::new();
-    for status in Status::ALL.iter().copied().filter(|status| *status != Status::Member && setting.view.shows(*status)) {
+    for status in Status::ALL.iter().copied().filter(|status| *status != Status::Member && setting.view.shows(*status))
+    {
         for (bloc, ink) in &filled {
             let count = with_status(setting.atlas, *bloc, setting.date(), status.into()).len();
             if count == 0 {
@@ -161,11 +165,7 @@ fn signs(setting: &Setting<'_>) -> Vec<Entry> {
 fn outlined(setting: &Setting<'_>) -> Vec<Entry> {
     let all = inks::inks(setting.view);
     let entry = |(bloc, ink): (BlocIx, Ink)| Entry {
-        swatch: Swatch::Line(Pen {
-            colour: Colour::Bloc(ink),
-            width_px: measure::OUTLINE_PX,
-            dash: Dash::Solid,
-        }),
+        swatch: Swatch::Line(Pen { colour: Colour::Bloc(ink), width_px: measure::OUTLINE_PX, dash: Dash::Solid }),
         text: format!("{}, outlined", setting.atlas.bloc(bloc).short),
         count: members(setting.atlas, bloc, setting.date()).len(),
         bloc: Some(bloc),

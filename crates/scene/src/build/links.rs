@@ -1,7 +1,7 @@
 //! Agreements as great-circle arcs between their parties.
 
 use entente_atlas::query::at::members;
-use entente_atlas::{Agreement, AgreementKind, BlocIx, CountrySet, Date, Party, PartialDate};
+use entente_atlas::{Agreement, AgreementKind, BlocIx, CountrySet, Date, PartialDate, Party};
 use entente_geo::great_circle::arc_path;
 use entente_geo::{LonLat, Path};
 

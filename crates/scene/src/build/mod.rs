@@ -71,11 +71,7 @@ pub fn build(setting: &Setting<'_>) -> Scene {
 pub fn lines(setting: &Setting<'_>) -> Vec<Mark> {
     let pen = |colour, dash| Pen { colour, width_px: measure::BORDER_PX, dash };
     let mut lines = vec![
-        Mark::Lines {
-            arcs: setting.world.settled_arcs().to_vec(),
-            pen: pen(Colour::Border, Dash::Solid),
-            bloc: None,
-        },
+        Mark::Lines { arcs: setting.world.settled_arcs().to_vec(), pen: pen(Colour::Border, Dash::Solid), bloc: None },
         Mark::Lines {
             arcs: setting.world.disputed_arcs().to_vec(),
             pen: Pen { width_px: 1.0, ..pen(Colour::Disputed, Dash::Dashed) },

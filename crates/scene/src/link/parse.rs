@@ -24,8 +24,13 @@ pub fn parse(query: &str, atlas: &Atlas) -> Parsed {
         let key = RENAMED.iter().find(|(old, _)| *old == key).map_or(key.as_str(), |(_, new)| new);
         reading.take(key, &value);
     }
+    let View { blocs, outlined, .. } = &mut reading.view;
+    outlined.retain(|bloc| !blocs.contains(bloc)); // by colour or by outline, never by both
     Parsed { view: reading.view, notices: reading.notices }
 }
+
+/// Of a link with more faults than this, the rest says nothing new.
+const MOST_NOTICES: usize = 8;
 
 struct Reading<'a> {
     atlas: &'a Atlas,
@@ -57,16 +62,24 @@ impl Reading<'_> {
             "status" => self.statuses(value),
             "links" => self.word(value, &LINKS, |view, links| view.links = links),
             "theme" => self.word(value, &THEMES, |view, theme| view.theme = theme),
-            "panel" => self.word(value, &[("auto", Panel::Auto), ("closed", Panel::Closed)], |view, at| view.panel = at),
+            "panel" => {
+                self.word(value, &[("auto", Panel::Auto), ("closed", Panel::Closed)], |view, at| view.panel = at)
+            }
             "map" => self.map(value),
             _ => self.ignore(key, "no link has this part; see the parts of a link in README.md"),
         }
     }
 
     fn ignore(&mut self, value: &str, message: impl Into<String>) {
-        // A link comes from anywhere: keep what is shown of it short.
-        let value = value.chars().take(60).collect();
-        self.notices.push(Notice { value, message: message.into() });
+        // A link comes from anywhere: keep what is shown of it short, and in the order in which it is written.
+        let notice = Notice { value: legible(value).take(60).collect(), message: legible(&message.into()).collect() };
+        if !self.has_many_faults() && !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    fn has_many_faults(&self) -> bool {
+        self.notices.len() >= MOST_NOTICES
     }
 
     fn blocs(&mut self, value: &str) -> Vec<BlocIx> {
@@ -75,6 +88,8 @@ impl Reading<'_> {
             match self.atlas.bloc_by_id(&id.to_ascii_lowercase()) {
                 Some(bloc) if !found.contains(&bloc) => found.push(bloc),
                 Some(_) => {}
+                // Before the search, which takes its time.
+                None if self.has_many_faults() => break,
                 None => self.ignore(id, unknown_bloc(id, self.atlas)),
             }
         }
@@ -101,13 +116,17 @@ impl Reading<'_> {
             None => {
                 let bloc = || self.atlas.bloc_by_id(&value.to_ascii_lowercase()).map(Selection::Bloc);
                 let agreement = || self.atlas.agreement_by_id(value).map(Selection::Agreement);
-                let country = self.atlas.country_by_code(value).map(Selection::Country);
-                country.or_else(bloc).or_else(agreement)
+                let country = || self.atlas.country_by_code(value).map(Selection::Country);
+                // As links write them, ids are in small letters and codes in capitals: `au` is the African Union, `AU` Australia.
+                let exact = self.atlas.bloc_by_id(value).map(Selection::Bloc);
+                exact.or_else(country).or_else(bloc).or_else(agreement)
             }
         };
         match found {
             Some(selection) => self.view.select = Some(selection),
-            None => self.ignore(value, "this is neither a country's code (like SGP) nor the id of a bloc or an agreement"),
+            None => {
+                self.ignore(value, "this is neither a country's code (like SGP) nor the id of a bloc or an agreement")
+            }
         }
     }
 
@@ -156,14 +175,26 @@ impl Reading<'_> {
     }
 
     fn map(&mut self, value: &str) {
-        // A file beside the page: nothing that could name another origin, or climb out of the folder.
-        let is_local = !value.is_empty() && !value.contains([':', '\\']) && !value.split('/').any(|step| step.is_empty() || step == "..");
+        // A file beside the page: nothing that could name another origin, or climb out of the folder. Browsers drop tabs and line
+        // ends from an address and blanks from its ends, and read `%2e` as a dot.
+        let is_local = value.trim() == value
+            && !value.contains(|letter: char| letter.is_control() || [':', '\\', '%'].contains(&letter))
+            && !value.split('/').any(|step| step.is_empty() || step == "..");
         if is_local {
             self.view.map = Some(value.into());
         } else {
             self.ignore(value, "a map is the name of a GeoJSON file on the same site, like shapes/my-world.geojson");
         }
     }
+}
+
+/// A text without what would turn the words around it, or cannot be seen.
+fn legible(text: &str) -> impl Iterator<Item = char> {
+    let is_unseen = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars().map(move |letter| if is_unseen(letter) { '\u{fffd}' } else { letter })
 }
 
 /// The numbers of a list with commas; nothing where one of them is none.

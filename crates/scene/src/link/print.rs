@@ -2,51 +2,64 @@
 
 use std::fmt::Write as _;
 
-use entente_atlas::{Atlas, BlocIx};
+use entente_atlas::{Atlas, BlocIx, StatusSet};
 
 use super::{LINKS, THEMES, join, projection_word, word_of};
-use crate::view::{CameraView, Centre, LinksShown, Panel, Selection, ThemeChoice, View};
+use crate::view::{CameraView, Centre, Panel, Selection, View};
 
 /// The query string of a view, such as `?blocs=cptpp,rcep&at=2025-01-01&select=SGP`; empty for the default view.
 pub fn print(view: &View, atlas: &Atlas) -> String {
     // Named one by one, so that a new part of the view does not compile until it has a place in the link.
-    let View { blocs, outlined, expression, at, select, projection, centre, camera, statuses, links, theme, panel, map } =
-        view;
+    let View {
+        blocs,
+        outlined,
+        expression,
+        at,
+        select,
+        projection,
+        centre,
+        camera,
+        statuses,
+        links,
+        theme,
+        panel,
+        map,
+    } = view;
     let home = View::default_for(atlas);
-    let mut pairs: Vec<(&str, String)> = Vec::new();
-    if *blocs != home.blocs || *outlined != home.outlined {
-        pairs.push(("blocs", ids(blocs, atlas)));
-        if !outlined.is_empty() {
-            pairs.push(("outline", ids(outlined, atlas)));
-        }
-    }
+    let mut pairs = shown(blocs, outlined, &home, atlas);
     pairs.extend(expression.as_ref().map(|expression| ("q", expression.written(atlas).to_string())));
     pairs.extend(at.map(|date| ("at", date.to_string())));
     pairs.extend(select.map(|selection| ("select", selection_word(selection, atlas))));
-    if *projection != home.projection {
-        pairs.push(("projection", projection_word(*projection).into()));
-    }
-    if let Centre::Fixed { lon_deg, lat_deg } = centre {
-        pairs.push(("centre", degrees(&[*lon_deg, *lat_deg])));
-    }
-    if let Some(CameraView { lon_deg, lat_deg, zoom }) = camera {
-        pairs.push(("camera", degrees(&[*lon_deg, *lat_deg, *zoom])));
-    }
-    if let Some(chosen) = statuses {
-        let words: Vec<&str> = chosen.iter().map(|status| status.as_str()).collect();
-        pairs.push(("status", words.join(",")));
-    }
-    if *links != LinksShown::Selected {
-        pairs.push(("links", word_of(&LINKS, *links).into()));
-    }
-    if *theme != ThemeChoice::Auto {
-        pairs.push(("theme", word_of(&THEMES, *theme).into()));
-    }
-    if *panel == Panel::Closed {
-        pairs.push(("panel", "closed".into()));
-    }
+    pairs.extend((*projection != home.projection).then(|| ("projection", projection_word(*projection).to_owned())));
+    pairs.extend(centre_word(*centre).map(|word| ("centre", word)));
+    pairs.extend(camera.map(|CameraView { lon_deg, lat_deg, zoom }| ("camera", degrees(&[lon_deg, lat_deg, zoom]))));
+    pairs.extend(statuses.map(|chosen| ("status", status_words(chosen))));
+    pairs.extend((*links != home.links).then(|| ("links", word_of(&LINKS, *links).to_owned())));
+    pairs.extend((*theme != home.theme).then(|| ("theme", word_of(&THEMES, *theme).to_owned())));
+    pairs.extend((*panel == Panel::Closed).then(|| ("panel", "closed".to_owned())));
     pairs.extend(map.clone().map(|file| ("map", file)));
     join(&pairs)
+}
+
+/// Both parts or neither: blocs chosen without outlines have none, not those of the default.
+fn shown(blocs: &[BlocIx], outlined: &[BlocIx], home: &View, atlas: &Atlas) -> Vec<(&'static str, String)> {
+    let mut pairs = Vec::new();
+    if blocs != home.blocs || outlined != home.outlined {
+        pairs.push(("blocs", ids(blocs, atlas)));
+        pairs.extend((!outlined.is_empty()).then(|| ("outline", ids(outlined, atlas))));
+    }
+    pairs
+}
+
+fn centre_word(centre: Centre) -> Option<String> {
+    match centre {
+        Centre::Auto => None,
+        Centre::Fixed { lon_deg, lat_deg } => Some(degrees(&[lon_deg, lat_deg])),
+    }
+}
+
+fn status_words(chosen: StatusSet) -> String {
+    chosen.iter().map(|status| status.as_str()).collect::<Vec<_>>().join(",")
 }
 
 fn ids(blocs: &[BlocIx], atlas: &Atlas) -> String {

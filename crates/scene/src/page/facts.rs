@@ -76,9 +76,11 @@ pub(super) fn source_list(page: &Page<'_>, sources: &[SourceIx]) -> Node {
     let rows = sources.iter().map(|ix| {
         let source = page.atlas.source(*ix);
         let published = if source.published.is_empty() { String::new() } else { format!(", {}", source.published) };
-        element("li")
-            .child(outside(&source.url, &source.title))
-            .text(format!(" ({}{published}; read {})", source.publisher, source.read.in_words()))
+        element("li").child(outside(&source.url, &source.title)).text(format!(
+            " ({}{published}; read {})",
+            source.publisher,
+            source.read.in_words()
+        ))
     });
     element("ul").class("sources").children(rows)
 }

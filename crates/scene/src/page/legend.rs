@@ -78,9 +78,10 @@ fn tiled(id: String, tile: &Tile) -> Vec<Node> {
             .with("height", px(*height_px))
             .with("fill", paint_of(*colour)),
         Part::Disc { radius_px, colour } => circle(*radius_px).with("fill", paint_of(*colour)),
-        Part::Ring { radius_px, width_px, colour } => {
-            circle(*radius_px).with("fill", "none").with("stroke-width", px(*width_px)).with("stroke", paint_of(*colour))
-        }
+        Part::Ring { radius_px, width_px, colour } => circle(*radius_px)
+            .with("fill", "none")
+            .with("stroke-width", px(*width_px))
+            .with("stroke", paint_of(*colour)),
     });
     let pattern = element("pattern")
         .with("id", id.as_str())

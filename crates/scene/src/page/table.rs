@@ -24,7 +24,8 @@ pub fn table(page: &Page<'_>) -> Vec<Node> {
         .child(element("caption").text(caption))
         .child(element("thead").child(head))
         .child(element("tbody").children(rows));
-    let scroll = element("div").class("scroll").with("role", "region").with("aria-label", "Members").with("tabindex", "0");
+    let scroll =
+        element("div").class("scroll").with("role", "region").with("aria-label", "Members").with("tabindex", "0");
     vec![heading, scroll.child(table)]
 }
 

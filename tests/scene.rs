@@ -1,0 +1,12 @@
+//! Laws of the picture: links say all of a view, and on the real world nobody who belongs into a picture is left out of it.
+
+#[path = "scene/any_view.rs"]
+mod any_view;
+#[path = "scene/links.rs"]
+mod links;
+#[path = "scene/pictures.rs"]
+mod pictures;
+#[path = "scene/real.rs"]
+mod real;
+#[path = "scene/reach.rs"]
+mod reach;
