@@ -6,6 +6,11 @@ import { cpSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, wri
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
+import { shorten } from '../../scripts/shorten.mjs';
+
+const { transformSync } = createRequire(new URL('../package.json', import.meta.url))('esbuild');
+
+const minified = text => transformSync(text, { minify: true, format: 'esm', target: 'es2022' }).code;
 const own = name => new URL(`page/${name}`, import.meta.url);
 const [what, ...args] = process.argv.slice(2);
 
@@ -70,13 +75,17 @@ const page = (wasm, bundle, out) => {
   const html = readFileSync('web/index.html', 'utf8');
   const styles = [...html.matchAll(/rel="css" href="([^"]+)"/g)].map(([, path]) => path);
   for (const style of styles) copyFileSync(join('web', style), join(out, style.split('/').pop()));
-  for (const file of ['entente-web.js', 'entente-web_bg.wasm']) copyFileSync(join(wasm, file), join(out, file));
+  // As scripts/finish.mjs does for the shipped page.
+  const made = shorten(readFileSync(join(wasm, 'entente-web.js'), 'utf8'), readFileSync(join(wasm, 'entente-web_bg.wasm')));
+  writeFileSync(join(out, 'entente-web.js'), minified(made.script));
+  writeFileSync(join(out, 'entente-web_bg.wasm'), made.module);
   const [facts, coarse] = ['facts', 'coarse'].map(name => named(bundle, new RegExp(`^${name}-`)));
   for (const file of [facts, coarse]) copyFileSync(join(bundle, file), join(out, file));
-  for (const file of ['boot.js', 'icon.svg']) copyFileSync(join('web', file), join(out, file));
+  writeFileSync(join(out, 'boot.js'), minified(readFileSync('web/boot.js', 'utf8')));
   copyFileSync(own('bench.css'), join(out, 'bench.css'));
   const ids = readFileSync(join(bundle, 'ids.json'), 'utf8');
-  writeFileSync(join(out, 'bench.js'), readFileSync(own('bench.js'), 'utf8').replace('const IDS = {};', `const IDS = ${ids};`));
+  const hook = readFileSync(own('bench.js'), 'utf8').replace('const IDS = {};', `const IDS = ${ids};`);
+  writeFileSync(join(out, 'bench.js'), minified(hook));
   const sheets = [...styles.map(style => style.split('/').pop()), 'bench.css'];
   writeFileSync(join(out, 'index.html'), `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Entente, benchmarked</title><link rel="icon" href="data:,">

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after } from 'node:test';
 import { chromium } from 'playwright-core';
@@ -241,6 +241,11 @@ export class Atlas {
   /** The rail's box for a bloc. */
   box(name) {
     return this.rail.getByRole('checkbox', { name: new RegExp(`^${name} ?\\d*$`) });
+  }
+
+  /** What leads from the rail to a bloc's panel. */
+  about(name) {
+    return this.rail.getByRole('link', { name: `About ${name}`, exact: true });
   }
 
   /** How many members the rail counts. */

@@ -54,7 +54,7 @@ for (const size of WIDTHS) {
     // Each part of the map, as far as nothing of the live page covers it, must lie on its like.
     const map = await atlas.frameOfMap();
     const covers = await atlas.page.evaluate(() =>
-      [...document.querySelectorAll('section, aside, [role="group"], .notices')].map(part => part.getBoundingClientRect().toJSON()),
+      [...document.querySelectorAll('section, aside, p, button, [role="group"], [role="status"]')].map(part => part.getBoundingClientRect().toJSON()),
     );
     const isCovered = (x, y) => covers.some(box => x >= box.left - 3 && x <= box.right + 3 && y >= box.top - 3 && y <= box.bottom + 3);
     const [across, down] = [3, 2];

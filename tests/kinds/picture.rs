@@ -20,7 +20,7 @@ pub(crate) fn happened(case: &Case) -> Result<Happened, Failed> {
     if let Some(notice) = parsed.notices.first() {
         return Err(format!("view.txt: {notice}").into());
     }
-    let desk = Desk::new(case, &atlas, &parsed.view, size(lines.next().unwrap_or("480x250"))?)?;
+    let desk = Desk::new(case, &atlas, &parsed.view, size(lines.next().unwrap_or("560x290"))?)?;
     let setting = desk.setting();
     let scene = build(&setting);
     let palette = if parsed.view.theme == ThemeChoice::Dark { &DARK } else { &LIGHT };
@@ -31,7 +31,7 @@ pub(crate) fn happened(case: &Case) -> Result<Happened, Failed> {
 }
 
 fn size(text: &str) -> Result<Size, Failed> {
-    let (width, height) = text.split_once('x').ok_or("view.txt: the second line is a size, like 480x250")?;
+    let (width, height) = text.split_once('x').ok_or("view.txt: the second line is a size, like 560x290")?;
     Ok(Size::new(width.parse()?, height.parse()?))
 }
 

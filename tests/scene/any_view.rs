@@ -104,7 +104,7 @@ fn any_centre(u: &mut Unstructured<'_>) -> Result<Centre> {
 }
 
 fn any_camera(u: &mut Unstructured<'_>, steps: f64) -> Result<CameraView> {
-    let zoom = 1.0 + any_degrees(u, 63, steps)?.abs();
+    let zoom = (steps + (any_degrees(u, 63, steps)? * steps).abs().round()) / steps;
     Ok(CameraView { lon_deg: any_degrees(u, 180, steps)?, lat_deg: any_degrees(u, 90, steps)?, zoom })
 }
 

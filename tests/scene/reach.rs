@@ -75,7 +75,7 @@ fn a_camera_is_found_again_from_its_part_of_the_view() {
         let size = Size::new(800.0, 500.0);
         let bare = View { projection: kind, centre: Centre::Fixed { lon_deg: 20.0, lat_deg: 10.0 }, ..View::bare() };
         for (lon_deg, lat_deg, zoom) in [(20.0, 10.0, 2.0), (25.0, -5.0, 8.0), (-10.0, 30.0, 64.0)] {
-            let camera = Some(entente_scene::view::CameraView { lon_deg, lat_deg, zoom });
+            let camera = Some(CameraView { lon_deg, lat_deg, zoom });
             let view = View { camera, ..bare.clone() };
             let desk = Desk::new(&view, size);
             let found = framing::view_of_camera(&desk.camera, &desk.projection, size);

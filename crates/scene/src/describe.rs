@@ -71,12 +71,7 @@ fn bloc_sentence(setting: &Setting<'_>, bloc: BlocIx) -> String {
     let count = members(setting.atlas, bloc, date).len();
     let one = setting.atlas.bloc(bloc);
     if count == 0 && date < one.founded.earliest() {
-        return format!(
-            "{} did not exist yet on {}: it began {}.",
-            one.short,
-            date.in_words(),
-            when(one.founded)
-        );
+        return format!("{} did not exist yet on {}: it began {}.", one.short, date.in_words(), when(one.founded));
     }
     if let Some(ended) = one.ended.filter(|ended| ended.earliest() <= date) {
         return format!("{} no longer existed on {}: it ended {}.", one.short, date.in_words(), when(ended));

@@ -12,11 +12,16 @@ use crate::style::measure;
 /// How near the pointer must be to an arc, which is thin but long.
 const LINK_REACH_PX: f64 = 7.0;
 
+/// Between a dot and the middle of a small country the dot wins by this much: it is the harder to meet.
+const DOT_FAVOUR: f64 = 0.6;
+
 /// What a person who points there means: a microstate within reach, then an arc, then the country below.
 pub fn pick(scene: &Scene, setting: &Setting<'_>, at: ScreenPoint) -> Option<Target> {
     let under = land(setting, at);
     let dot = nearest_dot(scene, setting, at).filter(|(_, distance_px)| {
-        under.is_none_or(|under| is_roomy(setting, under) || *distance_px <= middle_distance_px(setting, under, at))
+        under.is_none_or(|under| {
+            is_roomy(setting, under) || *distance_px * DOT_FAVOUR <= middle_distance_px(setting, under, at)
+        })
     });
     dot.map(|(target, _)| target).or_else(|| nearest_link(scene, setting, at)).or(under)
 }

@@ -6,7 +6,7 @@ use entente_scene::view::{Panel, Selection};
 use leptos::html::{Aside, Div, H2, P};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, KeyboardEvent, MouseEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 use crate::desk::Desk;
 use crate::parts::nodes;
@@ -34,17 +34,21 @@ pub(crate) fn PanelFor(
             return;
         };
         let panel = desk.telling().page(|page| page.panel(selection));
-        let had_focus = sheet.matches(":focus-within").unwrap_or(false);
+        let is_same = shown.with_value(|shown| *shown == Some(selection));
+        let focused = focused_at(&sheet, &body);
         let _ = sheet.set_attribute("aria-label", &panel.title);
         title.set_text_content(Some(&panel.title));
         kind.set_text_content(Some(&panel.kind));
         nodes::replace(&body, &panel.body);
-        if shown.with_value(|shown| *shown != Some(selection)) {
-            body.set_scroll_top(0);
+        match focused {
+            // What was told again stands where it stood: the reader goes on there.
+            Some(Some(at)) if is_same => focus(links(&body).get(at)),
+            // A link was followed and is gone with its text: the reader goes on from the new heading.
+            Some(Some(_)) => focus(Some(&title)),
+            _ => {}
         }
-        // A link in the panel was followed and is gone with its text: the reader goes on from the new heading.
-        if had_focus && !sheet.matches(":focus-within").unwrap_or(false) {
-            let _ = title.focus();
+        if !is_same {
+            body.set_scroll_top(0);
         }
         shown.set_value(Some(selection));
     });
@@ -79,11 +83,27 @@ pub(crate) fn PanelFor(
     }
 }
 
+/// Whether the keyboard is in the panel, and on which of its body's links.
+fn focused_at(sheet: &Element, body: &Element) -> Option<Option<usize>> {
+    let active = document().active_element().filter(|active| sheet.contains(Some(active)))?;
+    Some(links(body).iter().position(|link| **link == *active))
+}
+
+/// What can be pressed in the panel's body, in its order.
+fn links(body: &Element) -> Vec<HtmlElement> {
+    let Ok(list) = body.query_selector_all("a, summary") else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.item(at)).filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+fn focus(element: Option<&HtmlElement>) {
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}
+
 /// Puts the panel away, and the keyboard back on the map.
 fn close(desk: Desk) {
     desk.act(Action::Select(None));
     let map = document().query_selector(".map").ok().flatten();
-    if let Some(map) = map.and_then(|map| map.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = map.focus();
-    }
+    focus(map.and_then(|map| map.dyn_into().ok()).as_ref());
 }

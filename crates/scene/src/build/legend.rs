@@ -7,6 +7,7 @@ use entente_atlas::{BlocIx, CountryIx, Status};
 
 use super::land::{SHADED_FROM, Standings, is_member};
 use super::links::{self, Force};
+use super::outlines::OUTLINED_UNASKED;
 use super::{Setting, inks};
 use crate::mark::{Dash, Pen};
 use crate::pattern::{Base, Paint, Sign};
@@ -71,6 +72,12 @@ fn filled(setting: &Setting<'_>) -> Vec<(BlocIx, Ink)> {
 /// One, two or three blocs by colour; four or more by the steps of the shading.
 fn blocs(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
     let filled = filled(setting);
+    let is_member_painted = setting.view.shows(Status::Member) || setting.view.shows(Status::Suspended);
+    if standings.answer().is_some() || !is_member_painted {
+        // Their members are not painted; of few blocs the outlines remain.
+        let is_few = filled.len() <= OUTLINED_UNASKED;
+        return filled.into_iter().filter(|_| is_few).map(|one| outline(setting, one)).collect();
+    }
     if filled.len() < SHADED_FROM {
         let entry = |(bloc, ink): (BlocIx, Ink)| Entry {
             swatch: Swatch::Fill(Paint::plain(Base::One(ink))),
@@ -163,14 +170,17 @@ fn signs(setting: &Setting<'_>) -> Vec<Entry> {
 }
 
 fn outlined(setting: &Setting<'_>) -> Vec<Entry> {
-    let all = inks::inks(setting.view);
-    let entry = |(bloc, ink): (BlocIx, Ink)| Entry {
+    let all = inks::inks(setting.view).into_iter();
+    all.filter(|(bloc, _)| setting.view.outlined.contains(bloc)).map(|one| outline(setting, one)).collect()
+}
+
+fn outline(setting: &Setting<'_>, (bloc, ink): (BlocIx, Ink)) -> Entry {
+    Entry {
         swatch: Swatch::Line(Pen { colour: Colour::Bloc(ink), width_px: measure::OUTLINE_PX, dash: Dash::Solid }),
         text: format!("{}, outlined", setting.atlas.bloc(bloc).short),
         count: members(setting.atlas, bloc, setting.date()).len(),
         bloc: Some(bloc),
-    };
-    all.into_iter().filter(|(bloc, _)| setting.view.outlined.contains(bloc)).map(entry).collect()
+    }
 }
 
 /// The drawn agreements, by theme and by how they stand.

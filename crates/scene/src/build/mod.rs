@@ -70,14 +70,11 @@ pub fn build(setting: &Setting<'_>) -> Scene {
 /// Coasts, borders and the outlines of blocs.
 pub fn lines(setting: &Setting<'_>) -> Vec<Mark> {
     let pen = |colour, dash| Pen { colour, width_px: measure::BORDER_PX, dash };
-    let mut lines = vec![
-        Mark::Lines { arcs: setting.world.settled_arcs().to_vec(), pen: pen(Colour::Border, Dash::Solid), bloc: None },
-        Mark::Lines {
-            arcs: setting.world.disputed_arcs().to_vec(),
-            pen: Pen { width_px: 1.0, ..pen(Colour::Disputed, Dash::Dashed) },
-            bloc: None,
-        },
-    ];
+    let settled = pen(Colour::Border, Dash::Solid);
+    let disputed = Pen { width_px: 1.0, ..pen(Colour::Disputed, Dash::Dashed) };
+    let mut lines = vec![Mark::Lines { arcs: setting.world.settled_arcs().to_vec(), pen: settled, bloc: None }];
     lines.extend(outlines::outlines(setting));
+    // Last, so that no bloc's outline makes a disputed border look settled.
+    lines.push(Mark::Lines { arcs: setting.world.disputed_arcs().to_vec(), pen: disputed, bloc: None });
     lines
 }

@@ -7,19 +7,32 @@ use crate::scene::Scene;
 use crate::style::Colour;
 
 const MARGIN_PX: f64 = 16.0;
+/// A column is at least this wide, and wide enough for its longest line.
 const COLUMN_PX: f64 = 230.0;
 const SWATCH_PX: f64 = 26.0;
+const ENTRY_PX: f64 = 12.0;
 
 /// How wide a letter is on average, as a share of its height; generous, so that no line runs over.
 const LETTER: f64 = 0.54;
 
-fn columns(size: Size) -> usize {
-    (((size.width_px - MARGIN_PX) / COLUMN_PX) as usize).max(1)
+/// What stands beside a sign.
+fn words_of(entry: &Entry) -> String {
+    format!("{} ({})", entry.text, entry.count)
+}
+
+fn column_px(scene: &Scene) -> f64 {
+    let letters = scene.legend.entries.iter().map(|entry| words_of(entry).chars().count());
+    let longest_px = letters.max().unwrap_or(0) as f64 * ENTRY_PX * LETTER;
+    COLUMN_PX.max(SWATCH_PX + 8.0 + longest_px + MARGIN_PX)
+}
+
+fn columns(scene: &Scene, size: Size) -> usize {
+    (((size.width_px - MARGIN_PX) / column_px(scene)) as usize).max(1)
 }
 
 /// Room below the map for the legend.
 pub(super) fn height_px(scene: &Scene, size: Size) -> f64 {
-    let lines = scene.legend.entries.len().div_ceil(columns(size));
+    let lines = scene.legend.entries.len().div_ceil(columns(scene, size));
     let notes = wrap(scene.legend.policy, size, 11.0).len();
     LINE_PX * lines as f64 + 15.0 * notes as f64 + 2.0 * MARGIN_PX
 }
@@ -60,9 +73,9 @@ impl Printer<'_> {
     }
 
     pub(super) fn legend(&self, out: &mut String, scene: &Scene, size: Size, top_px: f64) {
-        let columns = columns(size);
+        let (columns, column_px) = (columns(scene, size), column_px(scene));
         for (at, entry) in scene.legend.entries.iter().enumerate() {
-            let x_px = MARGIN_PX + COLUMN_PX * (at % columns) as f64;
+            let x_px = MARGIN_PX + column_px * (at % columns) as f64;
             let y_px = top_px + MARGIN_PX + LINE_PX * (at / columns) as f64;
             self.entry(out, entry, x_px, y_px);
         }
@@ -97,8 +110,7 @@ impl Printer<'_> {
                 out.push_str("\"/>\n");
             }
         }
-        let words = format!("{} ({})", entry.text, entry.count);
-        self.line(out, &words, x_px + SWATCH_PX + 8.0, y_px + 4.0, 12.0);
+        self.line(out, &words_of(entry), x_px + SWATCH_PX + 8.0, y_px + 4.0, ENTRY_PX);
     }
 
     fn line(&self, out: &mut String, words: &str, x_px: f64, y_px: f64, size_px: f64) {

@@ -55,9 +55,14 @@ pub fn svg(scene: &Scene, setting: &Setting<'_>, options: Options) -> String {
     printer.defs(&mut out, scene);
     if options.words {
         printer.head(&mut out, scene);
-        out.push_str("<g transform=\"translate(0 ");
+        // A picture within the picture: what a closer look moves past its edges does not run under the words.
+        out.push_str("<svg y=\"");
         number(HEAD_PX, &mut out);
-        out.push_str(")\">\n");
+        out.push_str("\" width=\"");
+        number(setting.size.width_px, &mut out);
+        out.push_str("\" height=\"");
+        number(setting.size.height_px, &mut out);
+        out.push_str("\">\n");
     }
     for layer in LAYERS {
         let strokes_land = layer == Layer::Land && printer.is_sketch();
@@ -77,7 +82,7 @@ pub fn svg(scene: &Scene, setting: &Setting<'_>, options: Options) -> String {
         }
     }
     if options.words {
-        out.push_str("</g>\n");
+        out.push_str("</svg>\n");
         printer.legend(&mut out, scene, setting.size, head_px + setting.size.height_px);
     }
     out.push_str("</svg>\n");
