@@ -1,8 +1,8 @@
-// Makes a built page ready to be served: scripts minified, names shortened, digests of what is really shipped in the file names, a brotli
+// Makes a built page ready to be served: styles put into the page (the first picture then waits for one answer only), scripts minified, names shortened, digests of what is really shipped in the file names, a brotli
 // sibling beside every file that gains by it; prints the sizes.
 //   node scripts/finish.mjs [folder]
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -32,8 +32,16 @@ const shipped = createHash('sha256').update(readFileSync(path(script))).update(r
 const digest = shipped.digest('hex').slice(0, 16);
 const known = script.match(/-([0-9a-f]+)\.js$/)[1];
 for (const name of names.filter(name => name.includes(known))) renameSync(path(name), path(name.replace(known, digest)));
-const page = readFileSync(path('index.html'), 'utf8').replaceAll(known, digest);
+
+// The policy lets in just this style, by its digest: `scripts/serve.mjs` sends it, and so must whoever hosts the page.
+const links = /<link[^>]*rel="stylesheet"[^>]*>/g;
+let page = readFileSync(path('index.html'), 'utf8').replaceAll(known, digest);
+const sheets = [...page.matchAll(links)].map(([link]) => link.match(/href="\.?\/?([^"]+)"/)[1]);
+const style = transformSync(sheets.map(name => readFileSync(path(name), 'utf8')).join('\n'), { minify: true, loader: 'css' }).code.trim();
+sheets.forEach(name => rmSync(path(name)));
+page = page.replace(links, '').replace('</head>', () => `<style>${style}</style></head>`);
 writeFileSync(path('index.html'), page);
+writeFileSync(path('policy.json'), JSON.stringify({ 'style-src': `'sha256-${createHash('sha256').update(style).digest('base64')}'` }));
 
 const gains = new Set(['.html', '.js', '.css', '.wasm', '.svg', '.bin', '.json', '.geojson']);
 const rows = [];

@@ -1,6 +1,6 @@
 // Serves a built page with the headers it is meant to be hosted with: content security policy, caching, brotli.
 //   node scripts/serve.mjs [folder] [port]
-import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,11 +17,17 @@ const types = {
   '.geojson': 'application/geo+json',
 };
 
-export const securityHeaders = {
+// The page's own style is let in by its digest, which the build writes beside it.
+const styleOf = folder => {
+  const file = join(folder, 'policy.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8'))['style-src'] : '';
+};
+
+const securityHeaders = folder => ({
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
+    `style-src 'self' ${styleOf(folder)}`.trim(),
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "base-uri 'none'",
@@ -31,7 +37,7 @@ export const securityHeaders = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'permissions-policy': 'geolocation=(), camera=(), microphone=()',
-};
+});
 
 // Trunk and `entente bundle` put a digest in the names of whatever may change.
 const isDigested = name => /-[0-9a-f]{8,}(_bg)?\.[a-z]+$/.test(name);
@@ -45,7 +51,7 @@ const answer = (folder, request, response) => {
   const packed = existsSync(`${file}.br`) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
   const size = statSync(file).size;
   response.writeHead(200, {
-    ...securityHeaders,
+    ...securityHeaders(folder),
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-length': statSync(packed ? `${file}.br` : file).size,
     'cache-control': isDigested(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -58,7 +64,7 @@ const answer = (folder, request, response) => {
 };
 
 const refuse = (response, status) => {
-  response.writeHead(status, { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8' });
+  response.writeHead(status, { 'x-content-type-options': 'nosniff', 'content-type': 'text/plain; charset=utf-8' });
   response.end(status === 404 ? 'There is no such file here.' : 'That path leads out of the folder.');
 };
 

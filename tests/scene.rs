@@ -6,7 +6,7 @@ mod any_view;
 mod links;
 #[path = "scene/pictures.rs"]
 mod pictures;
-#[path = "scene/real.rs"]
-mod real;
 #[path = "scene/reach.rs"]
 mod reach;
+#[path = "scene/real.rs"]
+mod real;

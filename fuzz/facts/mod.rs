@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use entente_atlas::Atlas;
-use entente_atlas::records::{AgreementRecord, BlocRecord, CountryRecord, Ids, MembershipRecord, Records, SourceRecord};
+use entente_atlas::records::{
+    AgreementRecord, BlocRecord, CountryRecord, Ids, MembershipRecord, Records, SourceRecord,
+};
 
 /// Three countries, four blocs, one agreement.
 pub static ATLAS: LazyLock<Atlas> = LazyLock::new(|| Atlas::from_records(records()).expect("the facts are whole"));
@@ -11,12 +13,14 @@ pub static ATLAS: LazyLock<Atlas> = LazyLock::new(|| Atlas::from_records(records
 fn records() -> Records {
     let sources = || Ids(vec!["s".to_owned()]);
     let mut records = Records::default();
-    for (code, alpha2, name) in [("AUS", "AU", "Australia"), ("CIV", "CI", "Côte d’Ivoire"), ("SGP", "SG", "Singapore")] {
+    for (code, alpha2, name) in [("AUS", "AU", "Australia"), ("CIV", "CI", "Côte d’Ivoire"), ("SGP", "SG", "Singapore")]
+    {
         let (name, alpha2, status) = (name.to_owned(), alpha2.to_owned(), "other".to_owned());
         let record = CountryRecord { name, alpha2, status, sources: sources(), ..Default::default() };
         records.countries.push((code.to_owned(), record));
     }
-    for (id, short) in [("au", "African Union"), ("cptpp", "CPTPP"), ("pacific-alliance", "Alliance"), ("rcep", "RCEP")] {
+    for (id, short) in [("au", "African Union"), ("cptpp", "CPTPP"), ("pacific-alliance", "Alliance"), ("rcep", "RCEP")]
+    {
         let row = |country: &str, status: &str, from: &str, to: &str| MembershipRecord {
             country: country.to_owned(),
             status: status.to_owned(),

@@ -16,8 +16,8 @@ fuzz_target!(|text: &str| {
     assert_eq!(print(&again.view, &ATLAS), link);
     let blocs = &read.view.blocs;
     assert!(blocs.iter().all(|bloc| !read.view.outlined.contains(bloc)));
-    assert!(read.notices.len() <= 100);
+    assert!(read.notices.len() <= 8);
     for notice in &read.notices {
-        assert!(notice.value.chars().count() <= 60 && notice.message.chars().count() <= 400, "{notice}");
+        assert!(notice.value.chars().count() <= 60 && notice.message.chars().count() <= 240, "{notice}");
     }
 });

@@ -11,7 +11,8 @@ pub(crate) fn happened(case: &Case) -> Result<Happened, Failed> {
     for line in case.read("links.txt")?.lines().filter(|line| !line.is_empty()) {
         let parsed = parse(&repeated(line)?, &atlas);
         let printed = print(&parsed.view, &atlas);
-        text += &format!("{line}\n→ {}\n", if printed.is_empty() { "(the default view)".into() } else { shown(&printed) });
+        text +=
+            &format!("{line}\n→ {}\n", if printed.is_empty() { "(the default view)".into() } else { shown(&printed) });
         for notice in parsed.notices.iter().take(10) {
             text += &format!("  {}\n", shown(&notice.to_string()));
         }

@@ -12,29 +12,19 @@ use crate::style::measure;
 /// How near the pointer must be to an arc, which is thin but long.
 const LINK_REACH_PX: f64 = 7.0;
 
-/// Between a dot and the middle of a small country the dot wins by this much: it is the harder to meet.
+/// Between a dot and the middle of the country around it the dot wins by this much: it is the harder to meet.
 const DOT_FAVOUR: f64 = 0.6;
 
 /// What a person who points there means: a microstate within reach, then an arc, then the country below.
 pub fn pick(scene: &Scene, setting: &Setting<'_>, at: ScreenPoint) -> Option<Target> {
     let under = land(setting, at);
     let dot = nearest_dot(scene, setting, at).filter(|(_, distance_px)| {
-        under.is_none_or(|under| {
-            is_roomy(setting, under) || *distance_px * DOT_FAVOUR <= middle_distance_px(setting, under, at)
-        })
+        under.is_none_or(|under| *distance_px * DOT_FAVOUR <= middle_distance_px(setting, under, at))
     });
     dot.map(|(target, _)| target).or_else(|| nearest_link(scene, setting, at)).or(under)
 }
 
-/// Whether a country has room enough on the screen to be met beside a dot that lies on it.
-fn is_roomy(setting: &Setting<'_>, target: Target) -> bool {
-    let Target::Country(country) = target else { return true };
-    let shape = setting.world.shape_of_country(country).and_then(|at| setting.world.topology.shapes().get(at));
-    let scale_px = setting.camera.scale_px;
-    shape.is_some_and(|shape| shape.area_sr * scale_px * scale_px > 4.0 * measure::REACH_PX * measure::REACH_PX)
-}
-
-/// How far a pointer is from a country's middle: among small neighbours the nearer middle is meant.
+/// How far a pointer is from a country's middle: among neighbours the nearer middle is meant.
 fn middle_distance_px(setting: &Setting<'_>, target: Target, pointer: ScreenPoint) -> f64 {
     let Target::Country(country) = target else { return f64::INFINITY };
     let place = setting.world.label_of_country(country).and_then(|place| setting.projection.project(place));

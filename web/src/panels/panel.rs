@@ -86,7 +86,7 @@ pub(crate) fn PanelFor(
 /// Whether the keyboard is in the panel, and on which of its body's links.
 fn focused_at(sheet: &Element, body: &Element) -> Option<Option<usize>> {
     let active = document().active_element().filter(|active| sheet.contains(Some(active)))?;
-    Some(links(body).iter().position(|link| **link == *active))
+    Some(links(body).iter().position(|link| link.is_same_node(Some(&active))))
 }
 
 /// What can be pressed in the panel's body, in its order.

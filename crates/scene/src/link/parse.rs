@@ -72,7 +72,7 @@ impl Reading<'_> {
 
     fn ignore(&mut self, value: &str, message: impl Into<String>) {
         // A link comes from anywhere: keep what is shown of it short, and in the order in which it is written.
-        let notice = Notice { value: legible(value).take(60).collect(), message: legible(&message.into()).collect() };
+        let notice = Notice { value: legible(value, 60), message: legible(&message.into(), 240) };
         if !self.has_many_faults() && !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
@@ -188,13 +188,13 @@ impl Reading<'_> {
     }
 }
 
-/// A text without what would turn the words around it, or cannot be seen.
-fn legible(text: &str) -> impl Iterator<Item = char> {
+/// The first `most` letters of a text, without what would turn the words around it, or cannot be seen.
+fn legible(text: &str, most: usize) -> String {
     let is_unseen = |letter: char| {
         letter.is_control()
             || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
     };
-    text.chars().map(move |letter| if is_unseen(letter) { '\u{fffd}' } else { letter })
+    text.chars().take(most).map(|letter| if is_unseen(letter) { '\u{fffd}' } else { letter }).collect()
 }
 
 /// The numbers of a list with commas; nothing where one of them is none.
@@ -212,8 +212,9 @@ fn decimal(text: &str) -> Option<f64> {
         return None;
     }
     let number = |text: &str| if text.is_empty() { Some(0) } else { text.parse::<u32>().ok() };
-    let scale = 10_u32.checked_pow(u32::try_from(part.len()).ok()?)?;
-    Some(sign * (f64::from(number(whole)?) + f64::from(number(part)?) / f64::from(scale)))
+    let scale = f64::from(10_u32.checked_pow(u32::try_from(part.len()).ok()?)?);
+    // One division of whole numbers, so that 5.94 is the same number as in the view that was printed.
+    Some(sign * (f64::from(number(whole)?) * scale + f64::from(number(part)?)) / scale)
 }
 
 fn unknown_bloc(id: &str, atlas: &Atlas) -> String {
