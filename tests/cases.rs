@@ -30,8 +30,11 @@ struct Case {
 /// What happened, as the text of each file of the case that says what should.
 type Happened = Vec<(&'static str, String)>;
 
+/// How a kind of cases is run.
+type Run = fn(&Case) -> Result<Happened, Failed>;
+
 /// Kinds of cases that this runner knows.
-const KINDS: &[(&str, fn(&Case) -> Result<Happened, Failed>)] = &[
+const KINDS: &[(&str, Run)] = &[
     ("check", terminal::happened),
     ("cli", terminal::happened),
     ("link", link::happened),

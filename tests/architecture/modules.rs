@@ -52,7 +52,7 @@ const ORDERS: &[Order] = &[
             &["camera", "pattern", "action"],
             &["mark", "link", "framing"],
             &["build", "describe", "scene"],
-            &["emphasis"],
+            &["emphasis", "page"],
             &["pick", "svg"],
         ],
         knots: &[("build", "a scene carries its legend and its sentence, which are made where the picture is")],

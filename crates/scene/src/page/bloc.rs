@@ -2,6 +2,7 @@
 
 use entente_atlas::order::Order as _;
 use entente_atlas::query::profile;
+use entente_atlas::query::search::folded;
 use entente_atlas::{Bloc, BlocIx, CountrySet, Kin, Membership, Status};
 
 use super::facts::{agreement, folded_sources, member, outside, section, source_list, term};
@@ -88,7 +89,7 @@ fn group(page: &Page<'_>, ix: BlocIx, status: Status, set: CountrySet) -> Vec<No
     let date = page.date();
     let holds = |row: &&Membership| row.status == status && set.contains(row.country) && row.span.contains(date);
     let mut rows: Vec<&Membership> = page.atlas.memberships_of_bloc(ix).iter().filter(holds).collect();
-    rows.order_by_key(|row| page.atlas.country(row.country).name());
+    rows.order_by_key(|row| folded(page.atlas.country(row.country).name()));
     let rows: Vec<Node> = rows.into_iter().map(|row| member(page, page.country(row.country), row)).collect();
     section(format!("{} {}", rows.len(), status.noun(rows.len() != 1)), rows)
 }

@@ -2,6 +2,7 @@
 
 use entente_atlas::order::Order as _;
 use entente_atlas::query::at::status_at;
+use entente_atlas::query::search::folded;
 use entente_atlas::{BlocIx, CountryIx};
 
 use super::Page;
@@ -33,7 +34,7 @@ fn countries(page: &Page<'_>, blocs: &[BlocIx]) -> Vec<CountryIx> {
     let date = page.date();
     let rows = blocs.iter().flat_map(|bloc| page.atlas.memberships_of_bloc(*bloc));
     let mut countries: Vec<CountryIx> = rows.filter(|row| row.span.contains(date)).map(|row| row.country).collect();
-    countries.order_by_key(|country| (page.atlas.country(*country).name(), *country));
+    countries.order_by_key(|country| (folded(page.atlas.country(*country).name()), *country));
     countries.dedup();
     countries
 }
