@@ -15,13 +15,23 @@ const LINK_REACH_PX: f64 = 7.0;
 /// Between a dot and the middle of the country around it the dot wins by this much: it is the harder to meet.
 const DOT_FAVOUR: f64 = 0.6;
 
+/// And by this much where that country has land enough out of the dot's reach to be met there instead.
+const DOT_FAVOUR_IN_ROOM: f64 = 0.1;
+
 /// What a person who points there means: a microstate within reach, then an arc, then the country below.
 pub fn pick(scene: &Scene, setting: &Setting<'_>, at: ScreenPoint) -> Option<Target> {
     let under = land(setting, at);
     let dot = nearest_dot(scene, setting, at).filter(|(_, distance_px)| {
-        under.is_none_or(|under| *distance_px * DOT_FAVOUR <= middle_distance_px(setting, under, at))
+        under.is_none_or(|under| *distance_px * favour(setting, under) <= middle_distance_px(setting, under, at))
     });
     dot.map(|(target, _)| target).or_else(|| nearest_link(scene, setting, at)).or(under)
+}
+
+fn favour(setting: &Setting<'_>, target: Target) -> f64 {
+    let Target::Country(country) = target else { return DOT_FAVOUR };
+    let shape = setting.world.shape_of_country(country).and_then(|at| setting.world.topology.shapes().get(at));
+    let area_px2 = shape.map_or(0.0, |shape| shape.area_sr * setting.camera.scale_px * setting.camera.scale_px);
+    if area_px2 > measure::REACH_PX * measure::REACH_PX { DOT_FAVOUR_IN_ROOM } else { DOT_FAVOUR }
 }
 
 /// How far a pointer is from a country's middle: among neighbours the nearer middle is meant.
