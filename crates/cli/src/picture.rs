@@ -18,7 +18,7 @@ pub struct Picture {
     pub svg: String,
 }
 
-/// How fine a picture is: points nearer than this on it are one.
+/// How fine a picture is: its lines stray by no more than this from what they would be in every detail.
 const DETAIL_PX: f64 = 0.4;
 
 /// Draws a view on shapes of some detail.

@@ -115,7 +115,7 @@ impl PlaneView {
 
 impl Plane {
     /// Projects everything. `tolerance` in plane units (half a pixel divided by the sphere's radius in pixels is right): how
-    /// far edges may stray from their great circles, and how near points may lie.
+    /// far edges may stray from their great circles, and lines from the points they leave out.
     pub fn new(topology: &Topology, projection: &Projection, tolerance: f64) -> Self {
         let mut plane = Self::default();
         plane.update(topology, projection, tolerance);

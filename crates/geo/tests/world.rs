@@ -203,7 +203,7 @@ fn the_globe_shows_half_the_world_from_anywhere() {
     for lon in (-180..180).step_by(20) {
         for lat in [-90, -45, -10, 0, 30, 60, 90] {
             let centre = LonLat::new(f64::from(lon), f64::from(lat));
-            plane.update(&world, &Projection::globe(centre), 1e-3);
+            plane.update(&world, &Projection::globe(centre), 1e-5);
             let areas = (0..world.shapes().len()).map(|index| plane.shape(index).area());
             assert!(areas.sum::<f64>() < 0.8 * PI, "{centre:?}: land covers the globe");
             for (index, shape) in world.shapes().iter().enumerate() {

@@ -23,7 +23,7 @@ use super::tiles::Tiles;
 /// The canvas of what is pointed at or selected.
 const HOVER: usize = 2;
 
-/// Points nearer than this on the screen are one.
+/// Lines on the screen stray by no more than this from what they would be in every detail.
 const DETAIL_PX: f64 = 0.4;
 
 /// Where a picture was drawn, and with what.
