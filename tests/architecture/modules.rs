@@ -21,7 +21,7 @@ const ORDERS: &[Order] = &[
         source: "crates/atlas/src",
         rows: &[
             &["date", "id", "names", "order", "site", "word", "problem"],
-            &["country_set", "theme", "source", "country", "membership"],
+            &["country_set", "theme", "source", "country", "membership", "story"],
             &["bloc", "agreement", "records"],
             &["atlas"],
             &["check", "query"],

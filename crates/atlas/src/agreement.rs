@@ -9,6 +9,10 @@ words! {
     AgreementKind ("kind of agreement") {
         /// Opens markets between its parties.
         FreeTrade = "free-trade",
+        /// One outer tariff.
+        CustomsUnion = "customs-union",
+        /// A standing bond with a larger body, trade and politics together.
+        Association = "association",
         /// Cooperation at large, by treaty or declaration.
         Partnership = "partnership",
         /// Regular talks.
@@ -23,6 +27,8 @@ words! {
         Residence = "residence",
         /// A third party helps two others to agree.
         Mediation = "mediation",
+        /// An end to a war or a quarrel.
+        Peace = "peace",
         /// People sent to keep peace or watch a vote.
         Mission = "mission",
         /// A dispute brought to a court, and its ruling.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::problem::Problem;
 use crate::records::Records;
-use crate::{Agreement, AgreementIx, Bloc, BlocIx, Country, CountryIx, Membership, Party, Source, SourceIx};
+use crate::{Agreement, AgreementIx, Bloc, BlocIx, Country, CountryIx, Membership, Party, Source, SourceIx, Story};
 
 pub(crate) use build::build;
 
@@ -27,6 +27,7 @@ pub struct Atlas {
     blocs: Vec<Bloc>,
     agreements: Vec<Agreement>,
     sources: Vec<Source>,
+    stories: Vec<Story>,
     memberships: Vec<Membership>,
     /// For each bloc its range of `memberships`.
     rows_of_bloc: Vec<Range<usize>>,
@@ -68,6 +69,12 @@ impl Atlas {
     #[must_use]
     pub fn sources(&self) -> &[Source] {
         &self.sources
+    }
+
+    /// Every story, in the order of their ids.
+    #[must_use]
+    pub fn stories(&self) -> &[Story] {
+        &self.stories
     }
 
     /// Every membership, bloc by bloc.

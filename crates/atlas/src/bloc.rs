@@ -3,7 +3,7 @@
 use crate::names::Names;
 use crate::site::Site;
 use crate::word::words;
-use crate::{BlocIx, CountryIx, PartialDate, SourceIx, Theme};
+use crate::{BlocIx, CountryIx, PartialDate, SourceIx, Status, Theme};
 
 words! {
     /// What sort of thing countries belong to.
@@ -82,6 +82,19 @@ pub struct Event {
     pub sources: Vec<SourceIx>,
 }
 
+/// How many of a status a bloc has by its own account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// Of which status.
+    pub status: Status,
+    /// How many.
+    pub count: usize,
+    /// When.
+    pub as_of: PartialDate,
+    /// Where this is stated.
+    pub sources: Vec<SourceIx>,
+}
+
 /// A bloc as its file states it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bloc {
@@ -121,6 +134,10 @@ pub struct Bloc {
     pub summary: String,
     /// Where this is stated.
     pub sources: Vec<SourceIx>,
+    /// The day its memberships were last compared with their sources.
+    pub checked: Option<PartialDate>,
+    /// How many members it has by its own account.
+    pub stated: Vec<Stated>,
     /// Turning points, in the order of the file.
     pub events: Vec<Event>,
 }
@@ -158,6 +175,8 @@ impl Bloc {
         successors: Vec::new(),
         summary: String::new(),
         sources: Vec::new(),
+        checked: None,
+        stated: Vec::new(),
         events: Vec::new(),
     };
 }

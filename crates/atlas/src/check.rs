@@ -6,12 +6,16 @@
 mod dates;
 mod duplicates;
 mod ids;
+mod independence;
+mod kin;
 mod lifetime;
 mod order;
 mod parties;
 mod sources;
 mod spells;
 mod standing;
+mod stated;
+mod stories;
 mod summary;
 mod united_nations;
 mod unverified;
@@ -31,6 +35,10 @@ const RULES: &[Rule] = &[
     dates::rule,
     spells::rule,
     lifetime::rule,
+    independence::rule,
+    kin::rule,
+    stated::rule,
+    stories::rule,
     order::rule,
     parties::rule,
     summary::rule,

@@ -7,6 +7,8 @@ pub struct Names {
     pub english: String,
     /// Names by language tag (`fr`, `pt`), in the order of the tags.
     pub translated: Vec<(String, String)>,
+    /// Acronyms by language tag, where they are others than the English one.
+    pub shorts: Vec<(String, String)>,
     /// Further names and acronyms that people search by.
     pub aliases: Vec<String>,
 }
@@ -18,13 +20,13 @@ impl Names {
         self.translated.iter().find(|(known, _)| known == tag).map_or(self.english.as_str(), |(_, name)| name.as_str())
     }
 
-    /// Every name: English first, then the translations, then the aliases.
+    /// Every name: English first, then the translations with their acronyms, then the aliases.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        let translated = self.translated.iter().map(|(_, name)| name.as_str());
+        let translated = self.translated.iter().chain(&self.shorts).map(|(_, name)| name.as_str());
         std::iter::once(self.english.as_str()).chain(translated).chain(self.aliases.iter().map(String::as_str))
     }
 
     pub(crate) const fn none() -> Self {
-        Self { english: String::new(), translated: Vec::new(), aliases: Vec::new() }
+        Self { english: String::new(), translated: Vec::new(), shorts: Vec::new(), aliases: Vec::new() }
     }
 }

@@ -26,6 +26,8 @@ pub struct Records {
     pub blocs: Entries<BlocRecord>,
     /// `agreements/<id>.toml`.
     pub agreements: Entries<AgreementRecord>,
+    /// `stories/<id>.toml`.
+    pub stories: Entries<StoryRecord>,
     /// `sources.toml`, by id.
     pub sources: Entries<SourceRecord>,
 }
@@ -96,6 +98,9 @@ pub struct BlocRecord {
     /// Names by language tag.
     #[serde(default)]
     pub names: BTreeMap<String, String>,
+    /// Acronyms by language tag, where they are others.
+    #[serde(default)]
+    pub shorts: BTreeMap<String, String>,
     /// A word of [`Kind`](crate::Kind).
     pub kind: String,
     /// Words of [`Theme`](crate::Theme), the main one first.
@@ -132,6 +137,12 @@ pub struct BlocRecord {
     /// Ids of sources.
     #[serde(default)]
     pub sources: Ids,
+    /// The day its rows were last compared with their sources.
+    #[serde(default)]
+    pub checked: String,
+    /// How many it has by its own account.
+    #[serde(default)]
+    pub stated: Vec<StatedRecord>,
     /// One row a spell.
     #[serde(default, with = "rows")]
     pub memberships: Vec<MembershipRecord>,
@@ -176,6 +187,21 @@ pub struct MembershipRecord {
     /// Whether no source could be read.
     #[serde(default)]
     pub unverified: bool,
+}
+
+/// A row of `stated`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatedRecord {
+    /// A word of [`Status`](crate::Status); `member` where it is left out.
+    #[serde(default)]
+    pub status: String,
+    /// How many.
+    pub count: u32,
+    /// When.
+    pub as_of: String,
+    /// Ids of sources.
+    pub source: Ids,
 }
 
 /// A row of `events`.
@@ -225,6 +251,31 @@ pub struct AgreementRecord {
     /// What is contested or particular.
     #[serde(default)]
     pub note: String,
+}
+
+/// A file of `stories/`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoryRecord {
+    /// What it is called.
+    pub title: String,
+    /// What it tells, in a sentence.
+    pub lead: String,
+    /// One after the other.
+    pub steps: Vec<StepRecord>,
+    /// Ids of sources.
+    #[serde(default)]
+    pub sources: Ids,
+}
+
+/// A row of a story's `steps`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepRecord {
+    /// What is told.
+    pub text: String,
+    /// The link of the view beside it: `?blocs=asean`.
+    pub view: String,
 }
 
 /// A named point.
@@ -290,6 +341,7 @@ memberships = [
             countries: vec![("IDN".to_owned(), country)],
             blocs: vec![("asean".to_owned(), bloc)],
             agreements: vec![("pact".to_owned(), agreement)],
+            stories: Vec::new(),
             sources: vec![("a".to_owned(), SourceRecord::default())],
         }
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use entente_atlas::Atlas;
 use entente_atlas::check::check;
-use entente_atlas::records::{AgreementRecord, BlocRecord, CountryRecord, Records, SourceRecord};
+use entente_atlas::records::{AgreementRecord, BlocRecord, CountryRecord, Records, SourceRecord, StoryRecord};
 use entente_atlas::{Level, Problem};
 use serde::de::DeserializeOwned;
 
@@ -38,7 +38,7 @@ pub struct Unread {
 }
 
 impl Folder {
-    /// Reads `countries.toml`, `sources.toml`, `blocs/*.toml` and `agreements/*.toml`.
+    /// Reads `countries.toml`, `sources.toml`, `blocs/*.toml`, `agreements/*.toml` and `stories/*.toml`.
     ///
     /// # Errors
     /// A file or folder that is not there or cannot be opened.
@@ -48,10 +48,12 @@ impl Folder {
         let sources = folder.file::<BTreeMap<String, SourceRecord>>(root, "sources.toml")?;
         let blocs = folder.entries::<BlocRecord>(root, "blocs")?;
         let agreements = folder.entries::<AgreementRecord>(root, "agreements")?;
+        let stories = folder.entries::<StoryRecord>(root, "stories")?;
         folder.records = Records {
             countries: countries.unwrap_or_default().into_iter().collect(),
             blocs,
             agreements,
+            stories,
             sources: sources.unwrap_or_default().into_iter().collect(),
         };
         Ok(folder)

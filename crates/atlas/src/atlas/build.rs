@@ -1,16 +1,18 @@
 //! From records to an atlas: resolves text, keeps what could not be resolved as problems.
 
+use std::collections::BTreeMap;
+
 use super::Atlas;
 use super::resolve::Resolver;
 use crate::names::Names;
 use crate::problem::{At, Problem};
 use crate::records::{
     AgreementRecord, BlocRecord, CountryRecord, Entries, EventRecord, MembershipRecord, Records, SeatRecord,
-    SourceRecord,
+    SourceRecord, StatedRecord, StepRecord, StoryRecord,
 };
 use crate::{
     Agreement, AgreementIx, AgreementKind, Bloc, BlocIx, Country, CountryIx, CountrySet, CountryStatus, Event, Kin,
-    Kind, Membership, Rule, Scope, Seat, Source, SourceIx, SourceKind, Span, Status, Theme,
+    Kind, Membership, Rule, Scope, Seat, Source, SourceIx, SourceKind, Span, Stated, Status, Story, StoryStep, Theme,
 };
 
 /// The atlas of what could be resolved, and problems for the rest.
@@ -20,6 +22,7 @@ pub(crate) fn build(mut records: Records) -> (Atlas, Vec<Problem>) {
     resolver.sort("blocs", &mut records.blocs);
     resolver.sort("agreements", &mut records.agreements);
     resolver.sort("sources.toml", &mut records.sources);
+    resolver.sort("stories", &mut records.stories);
     resolver.countries = ids(&records.countries);
     resolver.blocs = ids(&records.blocs);
     resolver.sources = ids(&records.sources);
@@ -41,6 +44,9 @@ pub(crate) fn build(mut records: Records) -> (Atlas, Vec<Problem>) {
     for (id, record) in records.agreements {
         let ix = AgreementIx::new(atlas.agreements.len());
         atlas.agreements.push(agreement(&mut resolver, ix, id, record));
+    }
+    for (id, record) in records.stories {
+        atlas.stories.push(story(&mut resolver, id, record));
     }
     (atlas, resolver.problems)
 }
@@ -74,7 +80,7 @@ fn country(resolver: &mut Resolver, ix: CountryIx, code: String, record: Country
         ix,
         alpha2: record.alpha2,
         numeric: record.numeric,
-        names: Names { english: record.name, translated: record.names.into_iter().collect(), aliases: record.aliases },
+        names: names(record.name, record.names, BTreeMap::new(), record.aliases),
         region: record.region,
         subregion: record.subregion,
         capital: record.capital,
@@ -107,11 +113,11 @@ fn bloc(resolver: &mut Resolver, atlas: &mut Atlas, id: String, record: BlocReco
     atlas.rows_of_bloc.push(start..atlas.memberships.len());
 
     let themes = at.key("themes");
-    let events = at.key("events");
+    let (stated, events) = (at.key("stated"), at.key("events"));
     let bloc = Bloc {
         ix,
         short: record.short,
-        names: Names { english: record.name, translated: record.names.into_iter().collect(), aliases: record.aliases },
+        names: names(record.name, record.names, record.shorts, record.aliases),
         kind: resolver.word(at.key("kind"), &record.kind, Kind::Forum),
         themes: (record.themes.iter().enumerate())
             .map(|(index, theme)| resolver.word(themes.index(index), theme, Theme::General))
@@ -128,6 +134,10 @@ fn bloc(resolver: &mut Resolver, atlas: &mut Atlas, id: String, record: BlocReco
         successors: kin(resolver, record.successors),
         summary: record.summary.trim().to_owned(),
         sources: resolver.sources(at.key("sources"), &record.sources),
+        checked: resolver.maybe_date(at.key("checked"), &record.checked),
+        stated: (record.stated.into_iter().enumerate())
+            .map(|(index, record)| said(resolver, stated.index(index), record))
+            .collect(),
         events: (record.events.into_iter().enumerate())
             .map(|(index, record)| event(resolver, events.index(index), record))
             .collect(),
@@ -160,6 +170,32 @@ fn event(resolver: &mut Resolver, at: At, record: EventRecord) -> Event {
     let on = resolver.date(at.key("on"), &on);
     let sources = resolver.sources(at.key("source"), &source);
     Event { on, text, sources }
+}
+
+fn said(resolver: &mut Resolver, at: At, record: StatedRecord) -> Stated {
+    let StatedRecord { status, count, as_of, source } = record;
+    Stated {
+        status: if status.is_empty() { Status::Member } else { resolver.word(at.key("status"), &status, Status::Member) },
+        count: usize::try_from(count).unwrap_or(usize::MAX),
+        as_of: resolver.date(at.key("as_of"), &as_of),
+        sources: resolver.sources(at.key("source"), &source),
+    }
+}
+
+fn story(resolver: &mut Resolver, id: String, record: StoryRecord) -> Story {
+    let StoryRecord { title, lead, steps, sources } = record;
+    let sources = resolver.sources(At::entry("stories", &id).key("sources"), &sources);
+    let steps = steps.into_iter().map(|StepRecord { text, view }| StoryStep { text, view }).collect();
+    Story { id, title, lead, steps, sources }
+}
+
+fn names(
+    english: String,
+    translated: BTreeMap<String, String>,
+    shorts: BTreeMap<String, String>,
+    aliases: Vec<String>,
+) -> Names {
+    Names { english, translated: translated.into_iter().collect(), shorts: shorts.into_iter().collect(), aliases }
 }
 
 fn kin(resolver: &Resolver, names: Vec<String>) -> Vec<Kin> {

@@ -10,10 +10,12 @@ pub(super) fn rule(records: &Records, problems: &mut Vec<Problem>) {
     let blocs = records.blocs.iter().map(|(_, bloc)| bloc);
     let rows = blocs.clone().flat_map(|bloc| &bloc.memberships).map(|row| &row.source);
     let events = blocs.clone().flat_map(|bloc| &bloc.events).map(|event| &event.source);
+    let stated = blocs.clone().flat_map(|bloc| &bloc.stated).map(|stated| &stated.source);
+    let stories = records.stories.iter().map(|(_, story)| &story.sources);
     let lists = (records.countries.iter().map(|(_, country)| &country.sources))
         .chain(records.agreements.iter().map(|(_, agreement)| &agreement.sources))
         .chain(blocs.map(|bloc| &bloc.sources));
-    for ids in rows.chain(events).chain(lists) {
+    for ids in rows.chain(events).chain(stated).chain(stories).chain(lists) {
         cited.extend(ids.0.iter().map(String::as_str));
     }
     let file = At::file("sources.toml");
@@ -25,7 +27,7 @@ pub(super) fn rule(records: &Records, problems: &mut Vec<Problem>) {
         }
         address(&source.url, at.key("url"), problems);
         if !cited.contains(id.as_str()) {
-            problems.push(at.warning(format!("{id} is cited nowhere"), "cite it, or drop it"));
+            problems.push(at.error(format!("{id} is cited nowhere"), "cite it, or drop it"));
         }
     }
     each_bloc(records, |_, bloc, at| {
@@ -65,6 +67,10 @@ fn complete(records: &Records, problems: &mut Vec<Problem>) {
         let events = at.key("events");
         for (index, event) in bloc.events.iter().enumerate() {
             look(&event.source, true, events.index(index).key("source"));
+        }
+        let list = at.key("stated");
+        for (index, stated) in bloc.stated.iter().enumerate() {
+            look(&stated.source, true, list.index(index).key("source"));
         }
     });
 }

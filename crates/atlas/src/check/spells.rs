@@ -1,7 +1,7 @@
 //! The spells of one country in one bloc fit together.
 //!
-//! Two of one status never overlap; a member is nothing else at the same time but suspended; a
-//! suspension lies inside a membership.
+//! Two of one status never overlap or touch; a member is nothing else at the same time but suspended; a
+//! suspension lies inside a membership; a way in ends on the day that it led in.
 
 use super::{At, Problem, Records, each_bloc, span};
 use crate::Span;
@@ -42,6 +42,7 @@ impl Spell<'_> {
 
 fn clash(earlier: &Spell<'_>, later: &Spell<'_>, at: At, problems: &mut Vec<Problem>) {
     if !earlier.span.overlaps(later.span) {
+        apart(earlier, later, at, problems);
         return;
     }
     let country = &later.row.country;
@@ -54,6 +55,26 @@ fn clash(earlier: &Spell<'_>, later: &Spell<'_>, at: At, problems: &mut Vec<Prob
         let message = format!("{country} is `{b}` here and `{a}` in row {row} at once");
         let remedy = "a member is nothing else: end the looser tie on the day it joined";
         problems.push(at.error(message, remedy));
+    }
+}
+
+/// How many days between an application or a signature and what came of it look like a slip.
+const SLIP_DAYS: i32 = 31;
+
+fn apart(earlier: &Spell<'_>, later: &Spell<'_>, at: At, problems: &mut Vec<Problem>) {
+    let Some(to) = earlier.span.to else {
+        return;
+    };
+    let (country, row) = (&later.row.country, earlier.index + 1);
+    if earlier.status() == later.status() && to == later.span.from {
+        let message = format!("{country} goes on as `{}` on the day that row {row} ends", later.status());
+        problems.push(at.error(message, "join the two rows"));
+    }
+    let leads_in = matches!(earlier.status(), "candidate" | "signatory") && later.status() == "member";
+    let gap_days = later.span.from.earliest().days() - to.latest().days();
+    if leads_in && gap_days > 0 && gap_days <= SLIP_DAYS {
+        let message = format!("{country} is nothing for {gap_days} days before it is a member");
+        problems.push(at.warning(message, format!("let row {row} end on the day this one begins")));
     }
 }
 

@@ -17,6 +17,7 @@ impl Records {
             blocs: each(&mut self.blocs, move_bloc),
             agreements: each(&mut self.agreements, move_agreement),
             sources: take(&mut self.sources),
+            stories: take(&mut self.stories),
         };
         (self, detail)
     }
@@ -31,6 +32,7 @@ impl Records {
         zip(&mut detail.blocs, &mut self.blocs, move_bloc);
         zip(&mut detail.agreements, &mut self.agreements, move_agreement);
         self.sources = detail.sources;
+        self.stories = detail.stories;
         self
     }
 
@@ -107,6 +109,9 @@ fn move_bloc(from: &mut BlocRecord, to: &mut BlocRecord) {
         seat: _,
         aliases,
         names,
+        shorts,
+        checked,
+        stated,
         instrument,
         website,
         predecessors,
@@ -118,6 +123,9 @@ fn move_bloc(from: &mut BlocRecord, to: &mut BlocRecord) {
     } = from;
     to.aliases = take(aliases);
     to.names = take(names);
+    to.shorts = take(shorts);
+    to.checked = take(checked);
+    to.stated = take(stated);
     to.instrument = take(instrument);
     to.website = take(website);
     to.predecessors = take(predecessors);

@@ -64,6 +64,8 @@ pub fn force(agreement: &Agreement, date: Date) -> Option<Force> {
 pub fn needs_force(kind: AgreementKind) -> bool {
     match kind {
         AgreementKind::FreeTrade
+        | AgreementKind::CustomsUnion
+        | AgreementKind::Association
         | AgreementKind::Recognition
         | AgreementKind::Safeguards
         | AgreementKind::Residence
@@ -74,6 +76,7 @@ pub fn needs_force(kind: AgreementKind) -> bool {
         | AgreementKind::Dialogue
         | AgreementKind::Summit
         | AgreementKind::Mediation
+        | AgreementKind::Peace
         | AgreementKind::Mission
         | AgreementKind::Judgment
         | AgreementKind::Declaration
