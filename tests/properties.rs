@@ -9,7 +9,7 @@ use entente_atlas::query::overlap::overlaps;
 use entente_atlas::query::search::search;
 use entente_atlas::query::sentence::sentence;
 use entente_atlas::query::{Context, Expr, eval, parse};
-use entente_atlas::records::{BlocRecord, CountryRecord, Ids, MembershipRecord, Records, SourceRecord};
+use entente_atlas::records::{BlocRecord, CountryRecord, Ids, MembershipRecord, Records, SourceRecord, Written};
 use entente_atlas::{Atlas, BlocIx, CountrySet, Date, PartialDate, Status};
 
 const BLOCS: usize = 4;
@@ -238,8 +238,8 @@ fn any_row(u: &mut Unstructured<'_>) -> Result<MembershipRecord> {
     Ok(MembershipRecord {
         country: format!("C{:02}", u.int_in_range(0..=COUNTRIES - 1)?),
         status: status.to_string(),
-        from: any_partial(u)?,
-        to: if u.arbitrary()? { any_partial(u)? } else { String::new() },
+        from: any_partial(u)?.as_str().into(),
+        to: if u.arbitrary()? { any_partial(u)?.as_str().into() } else { Written::Nothing },
         source: Ids(vec!["s".to_owned()]),
         ..Default::default()
     })

@@ -47,12 +47,22 @@ window.addEventListener('entente:panic', event => {
 // For the reader of other people's maps: compiled code can call a function, and import() is none.
 window.ententeImport = url => import(new URL(url, document.baseURI));
 
+// A link may ask for any of the facts: those that the page does not open with are fetched beside the program.
+const ahead = () => {
+  const rows = document.querySelector('[data-entente=rows]');
+  if (location.search.length < 2 || !rows) return;
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href: rows.content });
+  document.head.append(link);
+};
+
 const boot = async () => {
   if (typeof WebAssembly !== 'object') {
     say('This browser has no WebAssembly: here is one picture of the map, and the table below it.');
     return;
   }
   say('Loading the live map…');
+  ahead();
   const { default: init } = await import(new URL(script.dataset.module, document.baseURI));
   const response = await fetch(new URL(script.dataset.wasm, document.baseURI));
   if (!response.ok) throw new Error(`${response.status} for ${script.dataset.wasm}`);

@@ -8,6 +8,7 @@ import { PLACES, builtFile, dist, eventually, open, reply, serve } from './atlas
 const FACTS = builtFile('facts-', '.bin');
 const SHAPES = builtFile('coarse-', '.bin');
 const FINE = builtFile('fine-', '.bin');
+const ROWS = builtFile('rows-', '.bin');
 const TEXTS = builtFile('texts-', '.bin');
 const PROGRAM = builtFile('entente-web-', '.wasm');
 
@@ -95,11 +96,33 @@ test('where the texts are missing, the panel opens without them and a notice say
   await atlas.click(PLACES.canada);
   const panel = await atlas.opened('Canada');
   assert.match(await panel.innerText(), /CPTPP/);
-  await atlas.notes(/sources are missing/i);
+  await atlas.notes(/summaries and notes are missing/i);
   site.faults = () => false;
   await panel.getByRole('link', { name: 'CPTPP', exact: true }).first().click();
   const next = await atlas.opened('CPTPP');
   await eventually(async () => assert.match(await next.innerText(), /A free trade agreement of eleven states/));
+});
+
+test('where the rows are missing, the first map stays, what was asked is not half done, and asking again does it', async t => {
+  const site = await serve();
+  site.faults = missing(ROWS);
+  const atlas = await open(t, '', { site, mayComplain: true });
+  await atlas.box('Mercosur').click();
+  await atlas.notes(/who belongs to what is missing/i);
+  await eventually(async () => assert.equal(await atlas.box('Mercosur').isChecked(), false));
+  assert.match(await atlas.sentence(), /countries are in both CPTPP and RCEP/);
+  site.faults = () => false;
+  await atlas.box('Mercosur').check();
+  await atlas.says(/CPTPP, RCEP and Mercosur/);
+});
+
+test('a page that nobody touches fetches only what it shows', async t => {
+  const site = await serve();
+  const atlas = await open(t, '', { site });
+  await atlas.page.waitForLoadState('networkidle');
+  assert.deepEqual(site.asked.filter(path => /rows-|texts-|sources-|fine-/.test(path)), []);
+  await atlas.rail.getByRole('searchbox').press('a');
+  await eventually(() => assert.ok(site.asked.some(path => path.includes('rows-'))));
 });
 
 test('where the finer shapes are missing, the coarse map stays and says so', async t => {

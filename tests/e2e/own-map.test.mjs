@@ -73,7 +73,7 @@ test('a map dropped on the page takes the place of ours, without a request to an
   await drop(atlas, 'my-world.geojson', OWN);
   await shows(atlas);
   const since = atlas.requests.slice(asked).map(url => new URL(url).pathname);
-  assert.ok(since.every(path => /entente-reader|texts-|icon\.svg/.test(path)), `asked for ${since}`);
+  assert.ok(since.every(path => /entente-reader|rows-|texts-|sources-|icon\.svg/.test(path)), `asked for ${since}`);
 });
 
 test('the reader of maps is not fetched before somebody brings one', async t => {

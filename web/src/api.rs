@@ -6,6 +6,7 @@
 
 use std::cell::RefCell;
 
+use entente_atlas::records::Part;
 use entente_geo::LonLat;
 use entente_scene::camera::ScreenPoint;
 use entente_scene::emphasis::Target;
@@ -14,8 +15,10 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use crate::desk::Desk;
+use crate::facts;
 
 type Projecting = Box<dyn Fn(LonLat) -> Option<ScreenPoint>>;
 
@@ -57,7 +60,7 @@ pub(crate) fn projecting(project: impl Fn(LonLat) -> Option<ScreenPoint> + 'stat
 
 /// A picture was drawn: the first fulfils `ready`, and changes are told.
 pub(crate) fn shown(desk: Desk) {
-    let (link, select) = desk.view.with_untracked(|view| (link::print(view, desk.atlas), view.select));
+    let (link, select) = desk.view.with_untracked(|view| (link::print(view, desk.atlas()), view.select));
     let (resolve, before) = HOST.with_borrow_mut(|host| {
         host.desk = Some(desk);
         (host.resolve_ready.take(), host.last.replace((link.clone(), select)))
@@ -86,9 +89,9 @@ pub(crate) fn hovered(desk: Desk, target: Option<Target>) {
 fn code(desk: Desk, target: Option<Target>) -> JsValue {
     match target {
         None => JsValue::NULL,
-        Some(Target::Country(ix)) => JsValue::from_str(&desk.atlas.country(ix).code),
-        Some(Target::Bloc(ix)) => JsValue::from_str(&desk.atlas.bloc(ix).id),
-        Some(Target::Agreement(ix)) => JsValue::from_str(&desk.atlas.agreement(ix).id),
+        Some(Target::Country(ix)) => JsValue::from_str(&desk.atlas().country(ix).code),
+        Some(Target::Bloc(ix)) => JsValue::from_str(&desk.atlas().bloc(ix).id),
+        Some(Target::Agreement(ix)) => JsValue::from_str(&desk.atlas().agreement(ix).id),
     }
 }
 
@@ -115,7 +118,7 @@ fn on(event: String, listener: Function) -> JsValue {
 fn view() -> JsValue {
     let object = Object::new();
     if let Some(desk) = HOST.with_borrow(|host| host.desk) {
-        let link = desk.view.with_untracked(|view| link::print(view, desk.atlas));
+        let link = desk.view.with_untracked(|view| link::print(view, desk.atlas()));
         for (key, value) in link::pairs(&link) {
             put(&object, &key, &JsValue::from_str(&value));
         }
@@ -136,11 +139,21 @@ fn set(parts: JsValue) -> Promise {
             let is_gone = value.is_null() || value.is_undefined();
             (entry.get(0).as_string().unwrap_or_default(), (!is_gone).then(|| text_of(&value)))
         });
-        for notice in desk.set_parts(parts.collect(), true) {
-            tell("error", &JsValue::from_str(&notice.to_string()));
-            desk.notify(notice.to_string());
-        }
+        let parts: Vec<_> = parts.collect();
+        return future_to_promise(async move {
+            facts::come(desk, Part::Rows).await;
+            for notice in desk.set_parts(parts, true) {
+                tell("error", &JsValue::from_str(&notice.to_string()));
+                desk.notify(notice.to_string());
+            }
+            JsFuture::from(painted()).await
+        });
     }
+    painted()
+}
+
+/// Kept once the frame that is being made has been painted.
+fn painted() -> Promise {
     Promise::new(&mut |resolve, _| {
         after_paint(move || {
             let _ = resolve.call0(&JsValue::NULL);

@@ -1,5 +1,6 @@
 //! The page: masthead, rail, map, date, panel and table around one view.
 
+use entente_atlas::records::Part;
 use entente_scene::link;
 use leptos::html::Header;
 use leptos::prelude::*;
@@ -8,6 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlSelectElement};
 
 use crate::desk::Desk;
+use crate::facts;
 use crate::map::{Map, follow_drops};
 use crate::panels::{LegendList, PanelFor, Rail, Table};
 use crate::parts::notices::Notices;
@@ -24,6 +26,7 @@ pub(crate) fn App(
 ) -> impl IntoView {
     route::follow(desk);
     route::follow_links(desk);
+    facts::follow_interest(desk);
     follow_drops(desk);
     theme::follow(desk);
     watch(move || {
@@ -58,7 +61,7 @@ pub(crate) fn App(
 fn Masthead(desk: Desk) -> impl IntoView {
     let place = NodeRef::<Header>::new();
     watch(move || {
-        let link = desk.view.with(|view| link::print(view, desk.atlas));
+        let link = desk.view.with(|view| link::print(view, desk.atlas()));
         let Some(place) = place.get() else { return };
         say(&place, "");
         let parts = link::pairs(&link);
@@ -74,7 +77,10 @@ fn Masthead(desk: Desk) -> impl IntoView {
     let changed = move |event: web_sys::Event| {
         if let Some(select) = event.target() {
             let select: HtmlSelectElement = select.unchecked_into();
-            desk.set_parts(vec![(select.name(), Some(select.value()))], false);
+            spawn_local(async move {
+                facts::come(desk, Part::Rows).await;
+                desk.set_parts(vec![(select.name(), Some(select.value()))], false);
+            });
         }
     };
     let clicked = move |event: web_sys::MouseEvent| {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use entente_atlas::records::Part;
 use entente_atlas::{Atlas, Date};
 use entente_scene::action::{Action, apply};
 use entente_scene::emphasis::Target;
@@ -10,16 +11,16 @@ use entente_scene::page::Page;
 use entente_scene::view::{Selection, View};
 use entente_scene::world::World;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
+use crate::facts;
 use crate::load::Files;
 
 /// The shared state of the page. Copied freely: it holds handles.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
-    /// The facts, loaded once and kept for as long as the page lives; without their texts unless [`Desk::telling`] found them.
-    pub atlas: &'static Atlas,
-    /// The facts with sources, summaries and notes, once somebody wanted to read them.
-    pub texts: RwSignal<Option<&'static Atlas>>,
+    /// How many parts of the facts have come.
+    pub parts: RwSignal<usize>,
     /// Today, by the reader's clock when the page was opened.
     pub today: Date,
     /// What is shown.
@@ -63,21 +64,52 @@ impl Desk {
     }
 
     fn change(self, action: Action, replaces: bool) {
-        let next = self.view.with_untracked(|view| apply(view, action));
-        if self.view.with_untracked(|view| *view != next) {
-            self.replaces.set_value(replaces);
-            self.view.set(next);
+        let (next, is_new, is_told) = self.view.with_untracked(|view| {
+            let next = apply(view, action.clone());
+            let (is_new, is_told) = (next != *view, next.asks_as(view));
+            (next, is_new, is_told)
+        });
+        if is_told || facts::have(Part::Rows) {
+            if is_new {
+                self.replaces.set_value(replaces);
+                self.view.set(next);
+            }
+            return;
         }
+        spawn_local(async move {
+            if facts::come(self, Part::Rows).await {
+                self.change(action, replaces);
+            } else {
+                // What shows the view goes back to it.
+                self.view.update(|_| ());
+            }
+        });
+    }
+
+    /// Turns to what a link says, once the facts are there that it may speak of.
+    pub fn turn_to(self, link: String, replaces: bool) {
+        spawn_local(async move {
+            if facts::come(self, Part::Rows).await {
+                self.replaces.set_value(replaces);
+                self.view.set(link::parse(&link, self.atlas()).view);
+            }
+        });
+    }
+
+    /// The facts as far as they have come.
+    pub fn atlas(self) -> &'static Atlas {
+        facts::atlas()
     }
 
     /// Changes parts of the view by the words of its link; `None` takes a part back to its default. Gives back what was ignored.
+    /// For parts that the facts' rows may decide, those have come before.
     pub fn set_parts(self, parts: Vec<(String, Option<String>)>, replaces: bool) -> Vec<Notice> {
-        let mut pairs = self.view.with_untracked(|view| link::pairs(&link::print(view, self.atlas)));
+        let mut pairs = self.view.with_untracked(|view| link::pairs(&link::print(view, self.atlas())));
         for (key, value) in parts {
             pairs.retain(|(known, _)| *known != key);
             pairs.extend(value.map(|value| (key, value)));
         }
-        let parsed = link::parse(&link::join(&pairs), self.atlas);
+        let parsed = link::parse(&link::join(&pairs), self.atlas());
         self.replaces.set_value(replaces);
         self.view.set(parsed.view);
         parsed.notices
@@ -97,15 +129,16 @@ impl Desk {
         });
     }
 
-    /// The same desk with the texts of its facts as soon as they are there, tracked; asks for them on the way.
+    /// Asks for all that is told of the facts; what is made here is made again as it comes.
     pub fn telling(self) -> Self {
-        crate::load::texts(self);
-        Self { atlas: self.texts.get().unwrap_or(self.atlas), ..self }
+        facts::ask(self, Part::Sources);
+        self.parts.track();
+        self
     }
 
     /// Something of the page's words, for the view as it is; not tracked.
     pub fn page<T>(self, tell: impl FnOnce(&Page<'_>) -> T) -> T {
-        self.view.with_untracked(|view| tell(&Page { atlas: self.atlas, view, today: self.today }))
+        self.view.with_untracked(|view| tell(&Page { atlas: self.atlas(), view, today: self.today }))
     }
 
     /// The date that is shown, tracked.

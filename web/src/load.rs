@@ -1,24 +1,23 @@
 //! Fetching the facts and the shapes, and saying what went wrong.
 
-use std::cell::{Cell, RefCell};
-
-use entente_atlas::{Atlas, records::Records};
+use entente_atlas::records::Part;
 use entente_geo::Topology;
 use js_sys::{ArrayBuffer, Uint8Array};
-use leptos::prelude::{GetUntracked as _, Set as _, WithValue as _};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, RequestCache, RequestInit, Response};
-
-use crate::desk::Desk;
 
 /// Where the page's files lie, as its build wrote them into its head.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Files {
-    /// The facts.
+    /// The lead of the facts.
     pub facts: String,
-    /// The facts with all their texts.
-    pub texts: String,
+    /// Their rows.
+    rows: String,
+    /// Their texts.
+    texts: String,
+    /// Their sources.
+    sources: String,
     /// Shapes for the whole world.
     pub coarse: String,
     /// Shapes for a closer look.
@@ -58,10 +57,24 @@ impl Files {
         };
         Self {
             facts: read("facts"),
+            rows: read("rows"),
             texts: read("texts"),
+            sources: read("sources"),
             coarse: read("coarse"),
             fine: read("fine"),
             reader: read("reader"),
+        }
+    }
+}
+
+impl Files {
+    /// Where a part of the facts lies.
+    pub fn part(&self, part: Part) -> &str {
+        match part {
+            Part::Lead => &self.facts,
+            Part::Rows => &self.rows,
+            Part::Texts => &self.texts,
+            Part::Sources => &self.sources,
         }
     }
 }
@@ -82,61 +95,6 @@ pub(crate) async fn bytes(file: &str, again: bool) -> Result<Vec<u8>, LoadError>
     let body = response.array_buffer().map_err(|_| failed("No body".into()))?;
     let buffer: JsValue = JsFuture::from(body).await.map_err(|_| failed("The line broke".into()))?;
     Ok(Uint8Array::new(&buffer.unchecked_into::<ArrayBuffer>()).to_vec())
-}
-
-thread_local! {
-    static TEXTS_ASKED: Cell<bool> = const { Cell::new(false) };
-    static CORE: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Asks for the texts of the facts, once; a failure is told and may be mended by asking again.
-pub(crate) fn texts(desk: Desk) {
-    if TEXTS_ASKED.replace(true) {
-        return;
-    }
-    spawn_local(async move {
-        if let Err(error) = told_atlas(desk).await {
-            TEXTS_ASKED.set(false);
-            desk.notify(format!("Summaries and sources are missing: {error}"));
-        }
-    });
-}
-
-/// The facts with their texts, fetched if they have not come yet.
-pub(crate) async fn told_atlas(desk: Desk) -> Result<&'static Atlas, LoadError> {
-    if let Some(atlas) = desk.texts.get_untracked() {
-        return Ok(atlas);
-    }
-    let file = desk.files.with_value(|files| files.texts.clone());
-    // Both atlases are of one set of records, so indices mean the same in both.
-    let atlas: &'static Atlas = Box::leak(Box::new(told(&file, &bytes(&file, false).await?)?));
-    desk.texts.set(Some(atlas));
-    Ok(atlas)
-}
-
-/// The facts without their texts: all that the first picture needs.
-pub(crate) fn atlas(file: &str, bytes: &[u8]) -> Result<Atlas, LoadError> {
-    CORE.with_borrow_mut(|kept| *kept = bytes.to_vec());
-    resolved(file, records(file, bytes)?)
-}
-
-/// The facts with their texts, which arrived later.
-fn told(file: &str, bytes: &[u8]) -> Result<Atlas, LoadError> {
-    let detail = records(file, bytes)?;
-    let core = CORE.with_borrow(|bytes| records(file, bytes))?;
-    resolved(file, core.join(detail))
-}
-
-fn records(file: &str, bytes: &[u8]) -> Result<Records, LoadError> {
-    let reason = "The facts cannot be decoded".to_owned();
-    postcard::from_bytes(bytes).map_err(|_| LoadError::Decode { file: file.to_owned(), reason })
-}
-
-fn resolved(file: &str, records: Records) -> Result<Atlas, LoadError> {
-    Atlas::from_records(records).map_err(|problems| {
-        let first = problems.first().map(ToString::to_string).unwrap_or_default();
-        LoadError::Decode { file: file.to_owned(), reason: format!("The facts contradict themselves ({first})") }
-    })
 }
 
 /// The shapes, decoded.

@@ -4,6 +4,7 @@ mod api;
 mod app;
 mod clock;
 mod desk;
+mod facts;
 mod load;
 mod map;
 mod panels;
@@ -13,6 +14,7 @@ mod timeline;
 
 use std::sync::Arc;
 
+use entente_atlas::records::Part;
 use entente_scene::link;
 use entente_scene::world::World;
 use leptos::prelude::*;
@@ -55,15 +57,20 @@ async fn open(again: bool) -> Result<Desk, LoadError> {
     let files = Files::of(&document());
     let facts = load::bytes(&files.facts, again).await?;
     let shapes = load::bytes(&files.coarse, again).await?;
-    let atlas: &'static _ = Box::leak(Box::new(load::atlas(&files.facts, &facts)?));
+    facts::add(Part::Lead, &files.facts, facts)?;
     let topology = load::topology(&files.coarse, &shapes)?;
-    let world = World::join(topology, atlas);
-    let parsed = link::parse(&route::query(), atlas);
+    let link = route::query();
+    if link.len() > 1 {
+        // What a link asks for may be anywhere; boot.js has begun to fetch it.
+        let file = files.part(Part::Rows);
+        facts::add(Part::Rows, file, load::bytes(file, again).await?)?;
+    }
+    let world = World::join(topology, facts::atlas());
+    let parsed = link::parse(&link, facts::atlas());
     // The page's owner outlives everything: it is never dropped.
     let owner = Owner::new();
     let desk = owner.with(|| Desk {
-        atlas,
-        texts: RwSignal::new(None),
+        parts: RwSignal::new(1),
         today: clock::today(),
         view: RwSignal::new(parsed.view),
         hover: RwSignal::new(None),

@@ -18,20 +18,18 @@ pub(crate) fn query() -> String {
 pub(crate) fn whole_link(desk: Desk) -> String {
     let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
     let site = location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default();
-    site + &desk.view.with_untracked(|view| link::print(view, desk.atlas))
+    site + &desk.view.with_untracked(|view| link::print(view, desk.atlas()))
 }
 
 /// Keeps the address and the view the same, both ways.
 pub(crate) fn follow(desk: Desk) {
     watch(move || {
-        let link = desk.view.with(|view| link::print(view, desk.atlas));
+        let link = desk.view.with(|view| link::print(view, desk.atlas()));
         write(&link, desk.replaces.get_value());
         desk.replaces.set_value(false);
     });
     let back = Closure::<dyn Fn()>::new(move || {
-        let parsed = link::parse(&query(), desk.atlas);
-        desk.replaces.set_value(true);
-        desk.view.set(parsed.view);
+        desk.turn_to(query(), true);
     });
     if let Some(window) = web_sys::window() {
         let _ = window.add_event_listener_with_callback("popstate", back.as_ref().unchecked_ref());
@@ -48,8 +46,7 @@ pub(crate) fn follow_links(desk: Desk) {
         let anchor = target.and_then(|target| target.closest("a[href^=\"?\"]").ok().flatten());
         let (true, Some(anchor)) = (is_plain, anchor) else { return };
         event.prevent_default();
-        let link = anchor.get_attribute("href").unwrap_or_default();
-        desk.view.set(link::parse(&link, desk.atlas).view);
+        desk.turn_to(anchor.get_attribute("href").unwrap_or_default(), false);
     });
     let _ = document().add_event_listener_with_callback("click", clicked.as_ref().unchecked_ref());
     clicked.forget();

@@ -123,7 +123,7 @@ fn in_years(date: Date, years: i32) -> Date {
 /// A line for each day on which a shown bloc's membership changed, as a path of days since the first.
 fn ticks(desk: Desk, view: &View, first: Date) -> String {
     let blocs = view.blocs.iter().chain(&view.outlined);
-    let rows = blocs.flat_map(|bloc| desk.atlas.memberships_of_bloc(*bloc));
+    let rows = blocs.flat_map(|bloc| desk.atlas().memberships_of_bloc(*bloc));
     let members = rows.filter(|row| matches!(row.status, Status::Member | Status::Suspended));
     let edges = members.flat_map(|row| [Some(row.span.from), row.span.to].into_iter().flatten());
     let mut days: Vec<i32> = edges.map(|edge| edge.earliest().days() - first.days()).filter(|day| *day >= 0).collect();

@@ -95,7 +95,7 @@ fn date(text: &str) -> Option<PartialDate> {
 
 /// The span of a row, if its dates are dates and in their order.
 fn span(row: &MembershipRecord) -> Option<Span> {
-    let to = if row.to.is_empty() { None } else { Some(date(&row.to)?) };
-    let span = Span { from: date(&row.from)?, to };
+    let to = if row.to.is_nothing() { None } else { Some(row.to.date()?) };
+    let span = Span { from: row.from.date()?, to };
     span.is_possible().then_some(span)
 }

@@ -117,6 +117,8 @@ pub struct Membership {
     pub note: String,
     /// Whether it could not be read in any source; the note says what it rests on.
     pub unverified: bool,
+    /// Whether sources or states disagree about it; the note gives the views.
+    pub contested: bool,
 }
 
 #[cfg(test)]

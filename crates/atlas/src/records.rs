@@ -5,14 +5,17 @@
 //! format for machines every field is written, lists are lists and degrees are whole hundredths.
 
 mod fields;
+mod parts;
 mod rows;
-mod split;
+mod written;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use fields::{Degrees, Ids};
+pub use parts::Part;
+pub use written::Written;
 
 /// Things of one kind, each with its id.
 pub type Entries<T> = Vec<(String, T)>;
@@ -174,10 +177,10 @@ pub struct MembershipRecord {
     /// A word of [`Status`](crate::Status).
     pub status: String,
     /// The first day.
-    pub from: String,
+    pub from: Written,
     /// The first day that it no longer holds.
     #[serde(default)]
-    pub to: String,
+    pub to: Written,
     /// Ids of sources.
     #[serde(default)]
     pub source: Ids,
@@ -187,6 +190,9 @@ pub struct MembershipRecord {
     /// Whether no source could be read.
     #[serde(default)]
     pub unverified: bool,
+    /// Whether sources or states disagree about it; the note says how.
+    #[serde(default)]
+    pub contested: bool,
 }
 
 /// A row of `stated`.
@@ -310,83 +316,4 @@ pub struct SourceRecord {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const BLOC: &str = r#"
-name = "Association of Southeast Asian Nations"
-short = "ASEAN"
-kind = "organisation"
-themes = ["general"]
-scope = "regional"
-founded = "1967-08-08"
-rule = "signature"
-seat = { place = "Jakarta", country = "IDN", lon_deg = 106.8, lat_deg = -6.24 }
-summary = "It is."
-sources = ["a"]
-memberships = [
-  { country = "IDN", status = "member", from = "1967-08-08", source = "a" },
-  { country = "TLS", status = "member", from = "2025-10-26", source = ["a", "b"] },
-  { country = "PNG", status = "observer", from = "1976", to = "1981-07", source = [], note = "?", unverified = true },
-]
-"#;
-
-    fn records() -> Records {
-        let bloc: BlocRecord = toml::from_str(BLOC).unwrap();
-        let (name, note) = ("Indonesia".to_owned(), "A note.".to_owned());
-        let aliases = vec!["Indië".to_owned()];
-        let country = CountryRecord { name, aliases, ..Default::default() };
-        let agreement = AgreementRecord { note, ..Default::default() };
-        Records {
-            countries: vec![("IDN".to_owned(), country)],
-            blocs: vec![("asean".to_owned(), bloc)],
-            agreements: vec![("pact".to_owned(), agreement)],
-            stories: Vec::new(),
-            sources: vec![("a".to_owned(), SourceRecord::default())],
-        }
-    }
-
-    #[test]
-    fn files_and_bundle_hold_the_same_records() {
-        let records = records();
-        let (_, bloc) = &records.blocs[0];
-        let seat = bloc.seat.as_ref().unwrap();
-        assert_eq!((seat.lon_deg.e2(), seat.lat_deg.e2()), (10_680, -624));
-        assert_eq!(bloc.memberships[0].source.0, ["a"]);
-        assert_eq!(bloc.memberships[1].source.0, ["a", "b"]);
-        let bytes = postcard::to_allocvec(&records).unwrap();
-        assert_eq!(postcard::from_bytes::<Records>(&bytes).unwrap(), records);
-    }
-
-    #[test]
-    fn core_and_detail_are_the_whole() {
-        let (core, detail) = records().split();
-        assert!(core.sources.is_empty() && core.blocs[0].1.summary.is_empty());
-        assert!(core.blocs[0].1.memberships[1].source.0.is_empty());
-        assert_eq!(core.blocs[0].1.memberships[1].country, "TLS");
-        let pass =
-            |records: &Records| -> Records { postcard::from_bytes(&postcard::to_allocvec(records).unwrap()).unwrap() };
-        assert_eq!(pass(&core).join(pass(&detail)), records());
-    }
-
-    #[test]
-    fn a_detail_of_another_core_is_left_out() {
-        let (core, mut detail) = records().split();
-        detail.blocs[0].1.memberships.pop();
-        assert_eq!(core.clone().join(detail), core);
-    }
-
-    #[test]
-    fn broken_bytes_are_refused() {
-        let bytes = postcard::to_allocvec(&records()).unwrap();
-        for end in 0..bytes.len() {
-            assert!(postcard::from_bytes::<Records>(&bytes[..end]).is_err());
-        }
-    }
-
-    #[test]
-    fn an_unknown_key_is_refused() {
-        let text = BLOC.replace("scope", "scopes");
-        assert!(toml::from_str::<BlocRecord>(&text).unwrap_err().to_string().contains("scopes"));
-    }
-}
+mod tests;

@@ -3,11 +3,14 @@
 //! This crate reads files and knows today's date; all that is true it asks of the atlas.
 
 pub mod commands;
+pub mod contested;
+pub mod coverage;
 mod error;
 pub mod folder;
 mod locate;
 pub mod picture;
 mod report;
+pub mod rules;
 mod table;
 pub mod world;
 

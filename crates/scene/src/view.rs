@@ -104,9 +104,8 @@ pub enum Panel {
     Closed,
 }
 
-/// The blocs an empty link fills with colour, and the one it outlines.
-const DEFAULT_BLOCS: [&str; 2] = ["cptpp", "rcep"];
-const DEFAULT_OUTLINED: [&str; 1] = ["asean"];
+/// The blocs that an empty link shows, by id: the last of them by its outline alone.
+pub const FIRST_BLOCS: [&str; 3] = ["cptpp", "rcep", "asean"];
 
 /// The central meridian of a world map that no bloc recentres: it leaves Chukotka in one piece.
 pub const HOME_LON_DEG: f64 = 11.0;
@@ -114,8 +113,9 @@ pub const HOME_LON_DEG: f64 = 11.0;
 impl View {
     /// What an empty link shows: two trade agreements that overlap, and a bloc within both.
     pub fn default_for(atlas: &Atlas) -> Self {
-        let found = |ids: &[&str]| ids.iter().filter_map(|id| atlas.bloc_by_id(id)).collect();
-        Self { blocs: found(&DEFAULT_BLOCS), outlined: found(&DEFAULT_OUTLINED), ..Self::bare() }
+        let [filled @ .., outlined] = FIRST_BLOCS;
+        let blocs = filled.iter().filter_map(|id| atlas.bloc_by_id(id)).collect();
+        Self { blocs, outlined: atlas.bloc_by_id(outlined).into_iter().collect(), ..Self::bare() }
     }
 
     /// A world map that shows no bloc.
@@ -135,6 +135,12 @@ impl View {
             panel: Panel::Auto,
             map: None,
         }
+    }
+
+    /// Whether it asks the same of the facts as another view: they may differ in where and how it is laid out.
+    pub fn asks_as(&self, other: &Self) -> bool {
+        let Self { projection, centre, camera, theme, panel, map, .. } = other.clone();
+        Self { projection, centre, camera, theme, panel, map, ..self.clone() } == *other
     }
 
     /// The date the view is of.

@@ -68,7 +68,7 @@ fn neighbour(stage: &Stage, desk: Desk, here: Option<CountryIx>, x: f64, y: f64)
         // Within a wide cone, straight ahead before aside.
         (ahead > 0.5 && aside <= 2.0 * ahead).then_some(ahead + 1.5 * aside)
     };
-    desk.atlas
+    desk.atlas()
         .countries()
         .iter()
         .filter(|country| Some(country.ix) != here)

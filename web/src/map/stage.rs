@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use entente_atlas::{Atlas, Date};
+use entente_atlas::Date;
 use entente_geo::{LonLat, Plane, Projection};
 use entente_scene::build::{Setting, build};
 use entente_scene::camera::{Camera, ScreenPoint, Size};
@@ -19,6 +19,7 @@ use super::brush::Brush;
 use super::canvas::Canvases;
 use super::paths::Paths;
 use super::tiles::Tiles;
+use crate::facts;
 
 /// The canvas of what is pointed at or selected.
 const HOVER: usize = 2;
@@ -28,7 +29,6 @@ const DETAIL_PX: f64 = 0.4;
 
 /// Where a picture was drawn, and with what.
 pub(super) struct Stage {
-    atlas: &'static Atlas,
     today: Date,
     world: Arc<World>,
     view: View,
@@ -50,17 +50,10 @@ pub(super) struct Stage {
 
 impl Stage {
     /// An empty stage within `element`.
-    pub fn new(
-        element: &HtmlElement,
-        atlas: &'static Atlas,
-        today: Date,
-        world: Arc<World>,
-        view: View,
-    ) -> Option<Self> {
-        let projection = framing::projection(&view, atlas, &world);
+    pub fn new(element: &HtmlElement, today: Date, world: Arc<World>, view: View) -> Option<Self> {
+        let projection = framing::projection(&view, facts::atlas(), &world);
         let size = Size::new(1.0, 1.0);
         Some(Self {
-            atlas,
             today,
             world,
             view,
@@ -86,7 +79,7 @@ impl Stage {
 
     fn setting(&self) -> Setting<'_> {
         Setting {
-            atlas: self.atlas,
+            atlas: facts::atlas(),
             world: &self.world,
             plane: &self.plane,
             projection: &self.projection,
@@ -146,7 +139,7 @@ impl Stage {
     pub fn show(&mut self, view: &View) {
         let moves = view.camera != self.view.camera;
         self.view = view.clone();
-        let projection = framing::projection(view, self.atlas, &self.world);
+        let projection = framing::projection(view, facts::atlas(), &self.world);
         let turns = projection != self.projection;
         if turns {
             self.projection = projection;
@@ -283,7 +276,7 @@ impl Stage {
     pub fn view_on(&self, target: Target) -> Option<CameraView> {
         let countries = match target {
             Target::Country(country) => [country].into_iter().collect(),
-            Target::Bloc(bloc) => entente_atlas::query::at::members(self.atlas, bloc, self.view.date(self.today)),
+            Target::Bloc(bloc) => entente_atlas::query::at::members(facts::atlas(), bloc, self.view.date(self.today)),
             Target::Agreement(_) => return None,
         };
         let camera = framing::camera_on(countries, &self.world, &self.plane, &self.projection, self.size)?;

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
+use entente_atlas::records::Part;
 use entente_scene::world::World;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -12,6 +13,7 @@ use web_sys::DragEvent;
 
 use super::controller::Controller;
 use crate::desk::Desk;
+use crate::facts;
 use crate::{load, parts};
 
 /// From this magnification on, the coarse shapes show their corners.
@@ -42,7 +44,7 @@ pub(crate) fn finer(desk: Desk) {
     spawn_local(async move {
         let loaded = load::bytes(&file, false).await.and_then(|bytes| load::topology(&file, &bytes));
         match loaded {
-            Ok(topology) => desk.world.set(Arc::new(World::join(topology, desk.atlas))),
+            Ok(topology) => desk.world.set(Arc::new(World::join(topology, desk.atlas()))),
             Err(error) => {
                 FINE_ASKED.set(false);
                 desk.notify(format!("The coarse map stays: {error}"));
@@ -106,8 +108,8 @@ async fn own(desk: Desk, bytes: Vec<u8>) {
     match parts::reader::read(&reader, &bytes).await {
         Ok((topology, mut notices)) => {
             // Numeric codes and further names come with the texts: without them fewer shapes would be known.
-            let atlas = load::told_atlas(desk).await.unwrap_or(desk.atlas);
-            let world = World::join(topology, atlas);
+            facts::come(desk, Part::Texts).await;
+            let world = World::join(topology, desk.atlas());
             if !world.unmatched.is_empty() {
                 let names = world.unmatched.iter().take(12).cloned().collect::<Vec<_>>().join(", ");
                 let more = world.unmatched.len().saturating_sub(12);

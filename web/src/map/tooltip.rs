@@ -45,7 +45,7 @@ pub(super) fn Tooltip(
 }
 
 fn lines(desk: Desk, target: Target) -> (String, Vec<String>) {
-    let atlas = desk.atlas;
+    let atlas = desk.atlas();
     match target {
         Target::Country(country) => (atlas.country(country).name().to_owned(), standings(desk, country)),
         Target::Bloc(bloc) => {
@@ -65,8 +65,8 @@ fn standings(desk: Desk, country: CountryIx) -> Vec<String> {
     let mut lines: Vec<String> = shown
         .into_iter()
         .filter_map(|bloc| {
-            let status = status_at(desk.atlas, country, bloc, date)?;
-            let short = &desk.atlas.bloc(bloc).short;
+            let status = status_at(desk.atlas(), country, bloc, date)?;
+            let short = &desk.atlas().bloc(bloc).short;
             Some(match status {
                 Status::Member => format!("in {short}"),
                 status => format!("{short}: {}", status.noun(false)),

@@ -62,7 +62,7 @@ pub(crate) fn Map(
 /// Gives the controller its stage and keeps that as large as the element.
 fn mount(element: &HtmlElement, desk: Desk, controller: &Controller) {
     let (world, view) = (desk.world.get_untracked(), desk.view.get_untracked());
-    let Some(stage) = Stage::new(element, desk.atlas, desk.today, world, view) else {
+    let Some(stage) = Stage::new(element, desk.today, world, view) else {
         desk.notify("This browser gives no canvas to draw on: the table below has the same facts.".into());
         return;
     };

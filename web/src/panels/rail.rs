@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use crate::desk::Desk;
+use crate::facts;
 use crate::parts::nodes;
 use crate::parts::watch::watch;
 
@@ -83,7 +84,7 @@ pub(crate) fn Rail(
 
 /// The answers to what was typed; the index is made on the first search, and again when names in other languages arrive.
 fn search(desk: Desk, index: StoredValue<Option<(&'static Atlas, Index)>>, text: &str) -> Vec<Entity> {
-    let atlas = desk.telling().atlas;
+    let atlas = desk.telling().atlas();
     if index.with_value(|index| index.as_ref().is_none_or(|(of, _)| !std::ptr::eq(*of, atlas))) {
         index.set_value(Some((atlas, Index::new(atlas))));
     }
@@ -95,7 +96,7 @@ fn search(desk: Desk, index: StoredValue<Option<(&'static Atlas, Index)>>, text:
 fn row_of(desk: Desk, event: &Event) -> Option<(BlocIx, Element)> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let row = target.closest("[data-bloc]").ok()??;
-    Some((desk.atlas.bloc_by_id(&row.get_attribute("data-bloc")?)?, target))
+    Some((desk.atlas().bloc_by_id(&row.get_attribute("data-bloc")?)?, target))
 }
 
 fn clicked(desk: Desk, event: &Event) {
@@ -108,7 +109,7 @@ fn clicked(desk: Desk, event: &Event) {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     let hit = target.and_then(|target| target.closest("[data-country]").ok().flatten());
     let code = hit.and_then(|hit| hit.get_attribute("data-country"));
-    if let Some(country) = code.and_then(|code| desk.atlas.country_by_code(&code)) {
+    if let Some(country) = code.and_then(|code| desk.atlas().country_by_code(&code)) {
         desk.fly_to.set(Some(Target::Country(country)));
     }
 }
@@ -118,8 +119,10 @@ fn mark(desk: Desk, list: &HtmlElement) {
     let mut row = list.first_element_child();
     while let Some(element) = row {
         let id = element.get_attribute("data-bloc");
-        if let Some(bloc) = id.and_then(|id| desk.atlas.bloc_by_id(&id)) {
-            write(&element, &desk.page(|page| row_state(page, bloc)));
+        if let Some(bloc) = id.and_then(|id| desk.atlas().bloc_by_id(&id)) {
+            let mut state = desk.page(|page| row_state(page, bloc));
+            state.count = facts::count_before_rows(bloc.index()).unwrap_or(state.count);
+            write(&element, &state);
         }
         row = element.next_element_sibling();
     }

@@ -101,17 +101,7 @@ fn country(resolver: &mut Resolver, ix: CountryIx, code: String, record: Country
 fn bloc(resolver: &mut Resolver, atlas: &mut Atlas, id: String, record: BlocRecord) {
     let ix = BlocIx::new(atlas.blocs.len());
     let at = At::entry("blocs", &id);
-    let start = atlas.memberships.len();
-    let list = at.key("memberships");
-    for (index, row) in record.memberships.into_iter().enumerate() {
-        let membership = membership(resolver, list.index(index), ix, row);
-        if let Some(rows) = atlas.rows_of_country.get_mut(membership.country.index()) {
-            rows.push(atlas.memberships.len());
-            atlas.memberships.push(membership);
-        }
-    }
-    atlas.rows_of_bloc.push(start..atlas.memberships.len());
-
+    rows(resolver, atlas, at.key("memberships"), ix, record.memberships);
     let themes = at.key("themes");
     let (stated, events) = (at.key("stated"), at.key("events"));
     let bloc = Bloc {
@@ -146,8 +136,21 @@ fn bloc(resolver: &mut Resolver, atlas: &mut Atlas, id: String, record: BlocReco
     atlas.blocs.push(Bloc { id, ..bloc });
 }
 
+fn rows(resolver: &mut Resolver, atlas: &mut Atlas, list: At, bloc: BlocIx, rows: Vec<MembershipRecord>) {
+    let start = atlas.memberships.len();
+    for (index, row) in rows.into_iter().enumerate() {
+        let membership = membership(resolver, list.index(index), bloc, row);
+        if let Some(rows) = atlas.rows_of_country.get_mut(membership.country.index()) {
+            rows.push(atlas.memberships.len());
+            atlas.memberships.push(membership);
+        }
+    }
+    atlas.rows_of_bloc.push(start..atlas.memberships.len());
+}
+
 fn membership(resolver: &mut Resolver, at: At, bloc: BlocIx, row: MembershipRecord) -> Membership {
-    let span = Span { from: resolver.date(at.key("from"), &row.from), to: resolver.maybe_date(at.key("to"), &row.to) };
+    let span =
+        Span { from: resolver.written(at.key("from"), &row.from), to: resolver.maybe_written(at.key("to"), &row.to) };
     Membership {
         bloc,
         country: resolver.country(at.key("country"), &row.country),
@@ -156,6 +159,7 @@ fn membership(resolver: &mut Resolver, at: At, bloc: BlocIx, row: MembershipReco
         sources: resolver.sources(at.key("source"), &row.source),
         note: row.note,
         unverified: row.unverified,
+        contested: row.contested,
     }
 }
 
@@ -175,7 +179,11 @@ fn event(resolver: &mut Resolver, at: At, record: EventRecord) -> Event {
 fn said(resolver: &mut Resolver, at: At, record: StatedRecord) -> Stated {
     let StatedRecord { status, count, as_of, source } = record;
     Stated {
-        status: if status.is_empty() { Status::Member } else { resolver.word(at.key("status"), &status, Status::Member) },
+        status: if status.is_empty() {
+            Status::Member
+        } else {
+            resolver.word(at.key("status"), &status, Status::Member)
+        },
         count: usize::try_from(count).unwrap_or(usize::MAX),
         as_of: resolver.date(at.key("as_of"), &as_of),
         sources: resolver.sources(at.key("source"), &source),

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use crate::order::Order as _;
 use crate::problem::{At, Problem};
 use crate::records::Entries;
-use crate::records::{Degrees, Ids};
+use crate::records::{Degrees, Ids, Written};
 use crate::{BlocIx, CountryIx, DateError, PartialDate, Party, Site, SourceIx, UnknownWord};
 
 /// What text may refer to, and what could not be resolved so far.
@@ -46,6 +46,16 @@ impl Resolver {
     /// A date that may be left out.
     pub(super) fn maybe_date(&mut self, at: At, text: &str) -> Option<PartialDate> {
         (!text.is_empty()).then(|| self.date(at, text))
+    }
+
+    /// A date of a row that must be there.
+    pub(super) fn written(&mut self, at: At, date: &Written) -> PartialDate {
+        date.date().unwrap_or_else(|| self.date(at, &date.to_string()))
+    }
+
+    /// A date of a row that may be left out.
+    pub(super) fn maybe_written(&mut self, at: At, date: &Written) -> Option<PartialDate> {
+        (!date.is_nothing()).then(|| self.written(at, date))
     }
 
     /// The code of a country.

@@ -1,12 +1,12 @@
 //! What ends, ends after it began: spells, blocs, agreements, states.
 
 use super::{At, Problem, Records, date, each_agreement, each_bloc, each_country, each_row};
-use crate::Span;
+use crate::{PartialDate, Span};
 
 pub(super) fn rule(records: &Records, problems: &mut Vec<Problem>) {
     each_row(records, |_, row, at| {
         let at = at.key("to");
-        ordered(&row.from, &row.to, at, "`from`", problems);
+        after(row.from.date(), row.to.date(), at, "`from`", problems);
     });
     each_bloc(records, |_, bloc, at| {
         ordered(&bloc.founded, &bloc.ended, at.key("ended"), "`founded`", problems);
@@ -22,7 +22,11 @@ pub(super) fn rule(records: &Records, problems: &mut Vec<Problem>) {
 }
 
 fn ordered(from: &str, to: &str, at: At, begins: &str, problems: &mut Vec<Problem>) {
-    let (Some(from), Some(to)) = (date(from), date(to)) else {
+    after(date(from), date(to), at, begins, problems);
+}
+
+fn after(from: Option<PartialDate>, to: Option<PartialDate>, at: At, begins: &str, problems: &mut Vec<Problem>) {
+    let (Some(from), Some(to)) = (from, to) else {
         return;
     };
     if !(Span { from, to: Some(to) }).is_possible() {

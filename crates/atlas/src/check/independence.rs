@@ -10,7 +10,7 @@ pub(super) fn rule(records: &Records, problems: &mut Vec<Problem>) {
         .filter_map(|(code, country)| Some((code.as_str(), date(&country.exists_from)?)))
         .collect();
     each_row(records, |_, row, at| {
-        let (Some(from), Some(begins)) = (date(&row.from), begins.get(row.country.as_str())) else {
+        let (Some(from), Some(begins)) = (row.from.date(), begins.get(row.country.as_str())) else {
             return;
         };
         if row.status == "member" && row.note.is_empty() && from.latest() < begins.earliest() {

@@ -22,8 +22,10 @@ pub(super) fn rule(records: &Records, problems: &mut Vec<Problem>) {
     });
 }
 
+/// The bloc of that id; none for a file that could not be read, whose record is blank.
 fn named<'a>(records: &'a Records, id: &str) -> Option<&'a BlocRecord> {
-    records.blocs.iter().find(|(known, _)| known == id).map(|(_, bloc)| bloc)
+    let found = records.blocs.iter().find(|(known, bloc)| known == id && !bloc.name.is_empty());
+    found.map(|(_, bloc)| bloc)
 }
 
 fn mutual(other: &str, its: &[String], id: &str, key: &str, at: At, problems: &mut Vec<Problem>) {

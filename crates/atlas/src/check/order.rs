@@ -1,13 +1,13 @@
 //! Rows stand in the order of their first days, then of their countries, so that diffs stay small.
 
-use super::{Problem, Records, date, each_bloc};
+use super::{Problem, Records, each_bloc};
 
 pub(super) fn rule(records: &Records, problems: &mut Vec<Problem>) {
     each_bloc(records, |_, bloc, at| {
         let list = at.key("memberships");
         let key = |index: usize| {
             let row = bloc.memberships.get(index)?;
-            Some((date(&row.from)?, row.country.as_str()))
+            Some((row.from.date()?, row.country.as_str()))
         };
         for index in 1..bloc.memberships.len() {
             let (Some(before), Some(here)) = (key(index - 1), key(index)) else {

@@ -17,6 +17,10 @@ pub(super) fn rule(records: &Records, problems: &mut Vec<Problem>) {
             let at = list.index(spell.index);
             let earlier = spells.iter().take(position).filter(|other| other.is_of(spell));
             earlier.for_each(|other| clash(other, spell, at, problems));
+            if bloc.rule != "election" {
+                let earlier = spells.iter().take(position).filter(|other| other.is_of(spell));
+                earlier.for_each(|other| apart(other, spell, at, problems));
+            }
             if spell.row.status == "suspended" {
                 inside(spell, &spells, at, problems);
             }
@@ -42,7 +46,6 @@ impl Spell<'_> {
 
 fn clash(earlier: &Spell<'_>, later: &Spell<'_>, at: At, problems: &mut Vec<Problem>) {
     if !earlier.span.overlaps(later.span) {
-        apart(earlier, later, at, problems);
         return;
     }
     let country = &later.row.country;
@@ -61,12 +64,13 @@ fn clash(earlier: &Spell<'_>, later: &Spell<'_>, at: At, problems: &mut Vec<Prob
 /// How many days between an application or a signature and what came of it look like a slip.
 const SLIP_DAYS: i32 = 31;
 
+/// What only touches: terms of office may, and a spell whose note says what changed.
 fn apart(earlier: &Spell<'_>, later: &Spell<'_>, at: At, problems: &mut Vec<Problem>) {
     let Some(to) = earlier.span.to else {
         return;
     };
     let (country, row) = (&later.row.country, earlier.index + 1);
-    if earlier.status() == later.status() && to == later.span.from {
+    if earlier.status() == later.status() && to == later.span.from && later.row.note.is_empty() {
         let message = format!("{country} goes on as `{}` on the day that row {row} ends", later.status());
         problems.push(at.error(message, "join the two rows"));
     }

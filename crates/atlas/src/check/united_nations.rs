@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Problem, Records, date, each_country};
+use super::{Problem, Records, each_country};
 use crate::PartialDate;
 
 /// First day of a country in the United Nations, and whether it is a member still.
@@ -17,13 +17,13 @@ pub(super) fn rule(records: &Records, problems: &mut Vec<Problem>) {
     };
     let mut members: BTreeMap<&str, Member> = BTreeMap::new();
     for row in un.memberships.iter().filter(|row| row.status == "member") {
-        let Some(since) = date(&row.from) else {
+        let Some(since) = row.from.date() else {
             continue;
         };
         let new = Member { since, still: false };
         let member = members.entry(&row.country).or_insert(new);
         member.since = member.since.min(since);
-        member.still |= row.to.is_empty();
+        member.still |= row.to.is_nothing();
     }
     each_country(records, |code, country, at| {
         let member = members.get(code);

@@ -6,7 +6,7 @@ use serde::de::{Deserializer, Error as _};
 use serde::ser::Error as _;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Ids, MembershipRecord};
+use super::{Ids, MembershipRecord, Written};
 use crate::{PartialDate, Precision, Status};
 
 /// What stands for a country that a row leaves out.
@@ -25,10 +25,13 @@ struct Columns {
     to: Dates,
     /// Every source that the rows name, once.
     cited: Vec<String>,
-    /// Positions in `cited`.
-    sources: Vec<Vec<u16>>,
+    /// Every list of sources that a row has, once, as positions in `cited`.
+    lists: Vec<Vec<u16>>,
+    /// Positions in `lists`.
+    sources: Vec<u16>,
     notes: Vec<(u16, String)>,
     unverified: Vec<u16>,
+    contested: Vec<u16>,
 }
 
 /// Dates as numbers; 0 for what is not known.
@@ -69,7 +72,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
 
 impl Columns {
     fn push(&mut self, row: &MembershipRecord) -> Result<(), Unpackable> {
-        let MembershipRecord { country, status, from, to, source, note, unverified } = row;
+        let MembershipRecord { country, status, from, to, source, note, unverified, contested } = row;
         let here = u16::try_from(self.statuses.len()).map_err(|_| Unpackable(country.clone()))?;
         match country.len() {
             0 => self.countries.push_str(NOBODY),
@@ -85,23 +88,22 @@ impl Columns {
         self.from.push(from)?;
         self.to.push(to)?;
         let sources: Result<Vec<u16>, Unpackable> = source.0.iter().map(|id| self.cite(id)).collect();
-        self.sources.push(sources?);
+        let list = once(&mut self.lists, sources?);
+        self.sources.push(u16::try_from(list).map_err(|_| Unpackable(country.clone()))?);
         if !note.is_empty() {
             self.notes.push((here, note.clone()));
         }
         if *unverified {
             self.unverified.push(here);
         }
+        if *contested {
+            self.contested.push(here);
+        }
         Ok(())
     }
 
     fn cite(&mut self, id: &str) -> Result<u16, Unpackable> {
-        let known = self.cited.iter().position(|cited| cited == id);
-        let position = known.unwrap_or_else(|| {
-            self.cited.push(id.to_owned());
-            self.cited.len() - 1
-        });
-        u16::try_from(position).map_err(|_| Unpackable(id.to_owned()))
+        u16::try_from(once(&mut self.cited, id.to_owned())).map_err(|_| Unpackable(id.to_owned()))
     }
 
     /// The rows again; `None` if the columns do not fit together.
@@ -111,14 +113,16 @@ impl Columns {
             let code = self.countries.get(index * 3..index * 3 + 3)?;
             let status = Status::WORDS.get(usize::from(*status)).copied().unwrap_or_default();
             let cited = |position: &u16| self.cited.get(usize::from(*position)).cloned();
+            let list = self.lists.get(usize::from(*self.sources.get(index)?))?;
             rows.push(MembershipRecord {
                 country: if code == NOBODY { String::new() } else { code.to_owned() },
                 status: status.to_owned(),
-                from: self.from.text(index)?,
-                to: self.to.text(index)?,
-                source: Ids(self.sources.get(index)?.iter().map(cited).collect::<Option<_>>()?),
+                from: self.from.written(index)?,
+                to: self.to.written(index)?,
+                source: Ids(list.iter().map(cited).collect::<Option<_>>()?),
                 note: String::new(),
                 unverified: false,
+                contested: false,
             });
         }
         for (index, note) in self.notes {
@@ -127,16 +131,28 @@ impl Columns {
         for index in self.unverified {
             rows.get_mut(usize::from(index))?.unverified = true;
         }
+        for index in self.contested {
+            rows.get_mut(usize::from(index))?.contested = true;
+        }
         Some(rows)
     }
 }
 
+/// Where a thing stands in a list, at its end if it is new.
+fn once<T: PartialEq>(list: &mut Vec<T>, thing: T) -> usize {
+    let known = list.iter().position(|known| *known == thing);
+    known.unwrap_or_else(|| {
+        list.push(thing);
+        list.len() - 1
+    })
+}
+
 impl Dates {
-    fn push(&mut self, text: &str) -> Result<(), Unpackable> {
+    fn push(&mut self, written: &Written) -> Result<(), Unpackable> {
         let (mut year, mut month, mut day) = (0, 0, 0);
-        if !text.is_empty() {
-            let unpackable = || Unpackable(text.to_owned());
-            let date: PartialDate = text.parse().map_err(|_| unpackable())?;
+        if !written.is_nothing() {
+            let unpackable = || Unpackable(written.to_string());
+            let date = written.date().ok_or_else(unpackable)?;
             year = u16::try_from(date.year()).map_err(|_| unpackable())?;
             month = date.month().unwrap_or(0);
             day = date.day().unwrap_or(0);
@@ -147,18 +163,17 @@ impl Dates {
         Ok(())
     }
 
-    /// The date as it was written, empty where there was none.
-    fn text(&self, index: usize) -> Option<String> {
+    /// The date again, nothing where there was none.
+    fn written(&self, index: usize) -> Option<Written> {
         let (year, month, day) = (self.years.get(index)?, *self.months.get(index)?, *self.days.get(index)?);
         if *year == 0 {
-            return Some(String::new());
+            return Some(Written::Nothing);
         }
         let precision = match (month, day) {
             (0, _) => Precision::Year,
             (_, 0) => Precision::Month,
             _ => Precision::Day,
         };
-        let date = PartialDate::new(i32::from(*year), month.max(1), day.max(1), precision)?;
-        Some(date.to_string())
+        PartialDate::new(i32::from(*year), month.max(1), day.max(1), precision).map(Written::Date)
     }
 }

@@ -5,12 +5,14 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use entente_atlas::records::Records;
+use entente_atlas::query::at::members;
+use entente_atlas::{Atlas, Bloc, Date};
 use entente_scene::camera::Size;
 use entente_scene::page::node::escape;
 use entente_scene::page::{self, Page};
 use entente_scene::svg::{Colours, Options};
-use entente_scene::view::View;
+use entente_scene::view::{self, View};
+use serde::Serialize;
 
 use crate::folder::Folder;
 use crate::{Error, Setting, picture, world};
@@ -43,12 +45,15 @@ impl Bundle {
         let fine = world::fine(&setting.data)?;
         let coarse = if self.whole { fine.clone() } else { world::coarse(&fine) };
         fs::create_dir_all(&self.out).map_err(|error| Error::Save { path: self.out.clone(), error })?;
-        let (core, detail) = records.split();
-        let facts = self.save("facts", &encoded(&core)?)?;
-        let texts = self.save("texts", &encoded(&detail)?)?;
+        let [lead, rows, texts, sources] = records.into_parts(&view::FIRST_BLOCS);
+        let counts = counts(&atlas, setting.today);
+        let facts = self.save("facts", &encoded(&(lead, counts))?)?;
+        let rows = self.save("rows", &encoded(&rows)?)?;
+        let texts = self.save("texts", &encoded(&texts)?)?;
+        let sources = self.save("sources", &encoded(&sources)?)?;
         let coarse_name = self.save("coarse", &world::encoded(&coarse, self.whole)?)?;
         let fine_name = self.save("fine", &world::encoded(&world::near(&fine), true)?)?;
-        writeln!(out, "{}: {facts}, {texts}, {coarse_name}, {fine_name}", self.out.display())?;
+        writeln!(out, "{}: {facts}, {rows}, {texts}, {sources}, {coarse_name}, {fine_name}", self.out.display())?;
         let Some(page) = &self.page else { return Ok(()) };
         let view = View::default_for(&atlas);
         let size = Size::new(FIRST_SIZE.0, FIRST_SIZE.1);
@@ -58,7 +63,9 @@ impl Bundle {
         let preload = format!(
             "<link rel=\"preload\" as=\"fetch\" crossorigin data-entente=\"facts\" href=\"./{facts}\">\
              <link rel=\"preload\" as=\"fetch\" crossorigin data-entente=\"coarse\" href=\"./{coarse_name}\">\
+             <meta data-entente=\"rows\" content=\"./{rows}\">\
              <meta data-entente=\"texts\" content=\"./{texts}\">\
+             <meta data-entente=\"sources\" content=\"./{sources}\">\
              <meta data-entente=\"fine\" content=\"./{fine_name}\">\
              <meta data-entente=\"reader\" content=\"./entente-reader.js\">"
         );
@@ -80,8 +87,14 @@ impl Bundle {
     }
 }
 
-fn encoded(records: &Records) -> Result<Vec<u8>, Error> {
-    postcard::to_allocvec(records).map_err(|error| Error::Shapes(error.to_string()))
+fn encoded(facts: &impl Serialize) -> Result<Vec<u8>, Error> {
+    postcard::to_allocvec(facts).map_err(|error| Error::Shapes(error.to_string()))
+}
+
+/// How many members every bloc has on a day, for the rail of a page that has not yet fetched the rows.
+fn counts(atlas: &Atlas, today: Date) -> Vec<u16> {
+    let count = |bloc: &Bloc| u16::try_from(members(atlas, bloc.ix, today).len()).unwrap_or(u16::MAX);
+    atlas.blocs().iter().map(count).collect()
 }
 
 /// FNV-1a over 64 bits: names content, guards nothing.

@@ -1,26 +1,37 @@
-//! `entente check`: every problem of the facts at once, with line, column and remedy.
+//! `entente check`: every problem of the facts at once, with line, column and remedy; and how well they are known.
 
+use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use entente_atlas::Level;
-use entente_atlas::records::Records;
 
+use crate::coverage::{counted, summary, table};
 use crate::folder::Folder;
-use crate::{Error, Setting, report};
+use crate::{Error, Setting, contested, report, rules};
 
 /// Say everything that is wrong with the facts.
 #[derive(Args, Debug)]
 pub struct Check {
     /// The folder of the facts [default: that of --data]
     folder: Option<PathBuf>,
+    /// Say how well each bloc is known: members, precision of dates, sources
+    #[arg(long)]
+    report: bool,
+    /// Write that report into README.md of the folder, and its CONTESTED.md
+    #[arg(long)]
+    write: bool,
 }
 
 impl Check {
     pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
-        let folder = Folder::read(self.folder.as_ref().unwrap_or(&setting.data))?;
-        let problems = folder.problems();
+        let root = self.folder.as_ref().unwrap_or(&setting.data);
+        let folder = Folder::read(root)?;
+        let mut problems = folder.problems();
+        if !problems.iter().any(|problem| problem.level == Level::Error) {
+            problems.extend(rules::problems(&folder, root));
+        }
         write!(out, "{}", report::text(&folder, &problems))?;
         let errors = problems.iter().filter(|problem| problem.level == Level::Error).count();
         let warnings = counted(problems.len() - errors, "warning");
@@ -31,22 +42,38 @@ impl Check {
             return Err(Error::Found);
         }
         writeln!(out, "all facts hold, with {warnings}: {}", summary(&folder.records))?;
+        if self.report {
+            write!(out, "\n{}", table(&folder.records, setting.today))?;
+        }
+        if self.write {
+            written(&folder, root, setting, out)?;
+        }
         Ok(())
     }
 }
 
-fn summary(records: &Records) -> String {
-    let rows = || records.blocs.iter().flat_map(|(_, bloc)| &bloc.memberships);
-    let unverified = rows().filter(|row| row.unverified).count();
-    let blocs = counted(records.blocs.len(), "bloc");
-    let agreements = counted(records.agreements.len(), "agreement");
-    let sources = counted(records.sources.len(), "source");
-    let rows = counted(rows().count(), "membership");
-    let countries = records.countries.len();
-    format!("{countries} countries, {blocs}, {rows} ({unverified} unverified), {agreements}, {sources}")
+/// What stands around the report in README.md.
+const MARKS: (&str, &str) = ("<!-- report -->\n", "<!-- /report -->");
+
+/// Puts the report between its marks, and the contested rows into their file.
+fn written(folder: &Folder, root: &Path, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
+    let readme = root.join("README.md");
+    let text = fs::read_to_string(&readme).map_err(|error| Error::Read { path: readme.clone(), error })?;
+    let parts = text.split_once(MARKS.0).and_then(|(before, rest)| Some((before, rest.split_once(MARKS.1)?.1)));
+    let (before, after) = parts.ok_or_else(|| {
+        Error::Picture(format!(
+            "{} is missing in {}: put both marks where the report shall stand",
+            MARKS.0.trim(),
+            readme.display()
+        ))
+    })?;
+    let told = format!("{}.\n\n{}", summary(&folder.records), table(&folder.records, setting.today));
+    save(&readme, &[before, MARKS.0, &told, MARKS.1, after].concat())?;
+    let file = root.join("CONTESTED.md");
+    save(&file, &contested::text(&folder.records))?;
+    Ok(writeln!(out, "{} and {} are written", readme.display(), file.display())?)
 }
 
-fn counted(count: usize, what: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{ending}")
+fn save(path: &Path, text: &str) -> Result<(), Error> {
+    fs::write(path, text).map_err(|error| Error::Save { path: path.to_owned(), error })
 }

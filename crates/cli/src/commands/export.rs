@@ -78,13 +78,13 @@ fn memberships(atlas: &Atlas, format: Form) -> Table {
             cited(atlas, &row.sources),
         ];
         if format == Form::Json {
-            cells.extend([row.note.as_str().into(), Cell::Flag(row.unverified)]);
+            cells.extend([row.note.as_str().into(), Cell::Flag(row.unverified), Cell::Flag(row.contested)]);
         }
         cells
     });
     let columns: &[&str] = match format {
         Form::Csv | Form::Geojson => &["bloc", "country", "status", "from", "to", "source"],
-        Form::Json => &["bloc", "country", "status", "from", "to", "source", "note", "unverified"],
+        Form::Json => &["bloc", "country", "status", "from", "to", "source", "note", "unverified", "contested"],
     };
     Table { columns, rows: rows.collect() }
 }
