@@ -13,7 +13,8 @@ pub(crate) fn happened(case: &Case) -> Result<Happened, Failed> {
     let atlas = tiny::atlas(case)?;
     let view = link::parse(case.read("view.txt")?.trim(), &atlas).view;
     let desk = Desk::new(case, &atlas, &view, Size::new(800.0, 420.0))?;
-    let page = Page { atlas: &atlas, view: &view, today: tiny::today() };
+    let page =
+        Page { atlas: &atlas, view: &view, today: tiny::today(), report: "mailto:?subject={subject}&body={body}" };
     let mut files = Vec::new();
     if let Some(selection) = view.select {
         let panel = page.panel(selection);
@@ -23,7 +24,7 @@ pub(crate) fn happened(case: &Case) -> Result<Happened, Failed> {
         let scene = build(&desk.setting());
         files.push(("legend.html", html(&legend(&page, &scene.legend))));
         files.push(("table.html", html(&table(&page))));
-        files.push(("rail.html", html(&rail::by_theme(&page)) + &states(&page)));
+        files.push(("rail.html", html(&rail::by_theme(&page, &rail::Choice::default())) + &states(&page)));
     }
     Ok(files)
 }

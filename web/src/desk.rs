@@ -138,7 +138,11 @@ impl Desk {
 
     /// Something of the page's words, for the view as it is; not tracked.
     pub fn page<T>(self, tell: impl FnOnce(&Page<'_>) -> T) -> T {
-        self.view.with_untracked(|view| tell(&Page { atlas: self.atlas(), view, today: self.today }))
+        let Files { report, .. } = self.files.get_value();
+        self.view.with_untracked(|view| {
+            let page = Page { atlas: self.atlas(), view, today: self.today, report: &report };
+            tell(&page)
+        })
     }
 
     /// The date that is shown, tracked.

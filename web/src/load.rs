@@ -24,6 +24,8 @@ pub(crate) struct Files {
     pub fine: String,
     /// The reader of other people's GeoJSON.
     pub reader: String,
+    /// Where a mistake is told.
+    pub report: String,
 }
 
 /// Why something could not be loaded, as a sentence.
@@ -63,6 +65,7 @@ impl Files {
             coarse: read("coarse"),
             fine: read("fine"),
             reader: read("reader"),
+            report: read("report"),
         }
     }
 }

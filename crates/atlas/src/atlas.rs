@@ -23,6 +23,7 @@ static NO_SOURCE: Source = Source::NONE;
 /// this atlas does not have finds a nameless entry, never a panic.
 #[derive(Clone, Debug, Default)]
 pub struct Atlas {
+    version: String,
     countries: Vec<Country>,
     blocs: Vec<Bloc>,
     agreements: Vec<Agreement>,
@@ -45,6 +46,12 @@ impl Atlas {
     pub fn from_records(records: Records) -> Result<Self, Vec<Problem>> {
         let (atlas, problems) = build(records);
         if problems.is_empty() { Ok(atlas) } else { Err(problems) }
+    }
+
+    /// Which edition of the facts this is, for citing: `2026-11-23 · 3f2a9c1b`, the last day on which something was read, and a digest.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
     }
 
     /// Every country, in the order of their codes.

@@ -26,6 +26,7 @@ mod lex;
 pub mod overlap;
 pub mod parse;
 pub mod profile;
+pub mod reach;
 pub mod search;
 pub mod sentence;
 pub mod similar;

@@ -23,6 +23,8 @@ pub type Entries<T> = Vec<(String, T)>;
 /// All facts, as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Records {
+    /// Which edition of the facts this is: its day and its digest. Given by whoever reads them, not part of any file.
+    pub version: String,
     /// `countries.toml`, by code.
     pub countries: Entries<CountryRecord>,
     /// `blocs/<id>.toml`.

@@ -50,12 +50,14 @@ impl Folder {
         let agreements = folder.entries::<AgreementRecord>(root, "agreements")?;
         let stories = folder.entries::<StoryRecord>(root, "stories")?;
         folder.records = Records {
+            version: String::new(),
             countries: countries.unwrap_or_default().into_iter().collect(),
             blocs,
             agreements,
             stories,
             sources: sources.unwrap_or_default().into_iter().collect(),
         };
+        folder.records.version = version(&folder.records);
         Ok(folder)
     }
 
@@ -113,6 +115,20 @@ impl Folder {
             }
         }
     }
+}
+
+/// The last day on which a source was read or a bloc checked, and a digest of everything: two editions are the same if this is.
+fn version(records: &Records) -> String {
+    let read = records.sources.iter().map(|(_, source)| source.read.as_str());
+    let checked = records.blocs.iter().map(|(_, bloc)| bloc.checked.as_str());
+    let last = read.chain(checked).max().unwrap_or_default();
+    let bytes = postcard::to_allocvec(records).unwrap_or_default();
+    format!("{last} · {:08x}", digest(&bytes) >> 32)
+}
+
+/// FNV-1a over 64 bits: names content, guards nothing.
+pub(crate) fn digest(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The names of a folder's TOML files without their ending, in order; none if there is no folder.

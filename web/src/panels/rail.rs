@@ -1,14 +1,17 @@
 //! The rail: every bloc by theme with its colour and count, and one search over blocs and countries.
 
+use entente_atlas::query::reach::REACHES;
 use entente_atlas::query::search::{Entity, Index};
-use entente_atlas::{Atlas, BlocIx};
+use entente_atlas::records::Part;
+use entente_atlas::{Atlas, BlocIx, CountryIx, Theme};
 use entente_scene::action::Action;
 use entente_scene::emphasis::Target;
-use entente_scene::page::rail::{RowState, by_theme, found, row_state};
+use entente_scene::page::rail::{Choice, RowState, by_theme, found, row_state};
+use entente_scene::view::Selection;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::desk::Desk;
 use crate::facts;
@@ -29,11 +32,21 @@ pub(crate) fn Rail(
     let field = NodeRef::<Input>::new();
     let list = NodeRef::<Div>::new();
     let index = StoredValue::new(None::<(&'static Atlas, Index)>);
+    let chosen = RwSignal::new((0, 0));
+    let tools = NodeRef::<Div>::new();
+    watch(move || {
+        let country = selected(desk);
+        let of_it = tools.get().and_then(|tools| part(&tools, "[name=place] option:last-child"));
+        let (Some(of_it), Some(country)) = (of_it, country) else { return };
+        of_it.set_text_content(Some(&format!("With {}", desk.atlas().country(country).name())));
+        let _ = of_it.remove_attribute("hidden");
+    });
     watch(move || {
         let text = typed.get();
         let Some(list) = list.get() else { return };
         let rows = if text.trim().is_empty() {
-            desk.page(by_theme)
+            let choice = choice(desk, chosen.get());
+            desk.page(|page| by_theme(page, &choice))
         } else {
             let hits = search(desk, index, &text);
             desk.page(|page| found(page, &hits))
@@ -62,7 +75,28 @@ pub(crate) fn Rail(
         <nav class="rail" aria-label="Blocs">
             <div class="rail-head">
                 <input type="search" aria-label="Search blocs and countries" placeholder="Search blocs and countries" node_ref=field on:input=input />
-                <div class="rail-tools">
+                <div
+                    class="rail-tools"
+                    node_ref=tools
+                    on:change=move |_| {
+                        let Some(tools) = tools.get_untracked() else { return };
+                        let at = |name: &str| {
+                            let select = part(&tools, &format!("[name={name}]"));
+                            select.map_or(0, |select| select.unchecked_into::<HtmlSelectElement>().selected_index())
+                        };
+                        facts::ask(desk, Part::Rows);
+                        chosen.set((at("about"), at("place")));
+                    }
+                >
+                    <select name="about" aria-label="Blocs about">
+                        <option>"All themes"</option>
+                        {Theme::ALL.iter().map(|theme| option(theme.name(), false)).collect::<Vec<_>>()}
+                    </select>
+                    <select name="place" aria-label="Blocs of">
+                        <option>"Everywhere"</option>
+                        {REACHES.into_iter().map(|reach| option(reach, false)).collect::<Vec<_>>()}
+                        {option("", true)}
+                    </select>
                     <button class="link" on:click=move |_| desk.act(Action::ShowOnly(Vec::new()))>"Clear the map"</button>
                 </div>
             </div>
@@ -80,6 +114,33 @@ pub(crate) fn Rail(
             ></div>
         </nav>
     }
+}
+
+fn option(words: &'static str, hidden: bool) -> AnyView {
+    view! { <option hidden=hidden>{words}</option> }.into_any()
+}
+
+/// The country that the panel is about, tracked.
+fn selected(desk: Desk) -> Option<CountryIx> {
+    desk.view.with(|view| match view.select {
+        Some(Selection::Country(country)) => Some(country),
+        _ => None,
+    })
+}
+
+/// What the two lists say, by the places of their options; made again as the rows come.
+fn choice(desk: Desk, (about, place): (i32, i32)) -> Choice {
+    let nth = |place: i32| usize::try_from(place - 1).ok();
+    if place > 0 {
+        desk.parts.track();
+    }
+    let reach = nth(place).and_then(|place| REACHES.get(place).copied());
+    let country = if place > 0 && reach.is_none() { selected(desk) } else { None };
+    Choice { theme: nth(about).and_then(|about| Theme::ALL.get(about).copied()), reach, country }
+}
+
+fn part(place: &Element, selector: &str) -> Option<Element> {
+    place.query_selector(selector).ok().flatten()
 }
 
 /// The answers to what was typed; the index is made on the first search, and again when names in other languages arrive.
@@ -129,7 +190,7 @@ fn mark(desk: Desk, list: &HtmlElement) {
 }
 
 fn write(row: &Element, state: &RowState) {
-    let part = |selector: &str| row.query_selector(selector).ok().flatten();
+    let part = |selector: &str| part(row, selector);
     if let Some(input) = part("input") {
         input.unchecked_into::<HtmlInputElement>().set_checked(state.is_shown);
     }

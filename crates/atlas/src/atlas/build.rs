@@ -28,7 +28,7 @@ pub(crate) fn build(mut records: Records) -> (Atlas, Vec<Problem>) {
     resolver.sources = ids(&records.sources);
     limit(&mut resolver, records.countries.len());
 
-    let mut atlas = Atlas::default();
+    let mut atlas = Atlas { version: records.version, ..Atlas::default() };
     for (id, record) in records.sources {
         let ix = SourceIx::new(atlas.sources.len());
         atlas.sources.push(source(&mut resolver, ix, id, record));

@@ -37,7 +37,9 @@ impl Records {
             .filter(|(id, _)| first.contains(&id.as_str()))
             .map(|(id, bloc)| (id.clone(), bloc.memberships.clone().pick(Part::Rows)))
             .collect();
+        let version = take(&mut self.version);
         let mut parts = Part::ALL.map(|part| Self {
+            version: String::new(),
             countries: entries(&mut self.countries, part, Part::Lead),
             blocs: entries(&mut self.blocs, part, Part::Lead),
             agreements: entries(&mut self.agreements, part, Part::Rows),
@@ -45,6 +47,7 @@ impl Records {
             sources: entries(&mut self.sources, part, Part::Sources),
         });
         let [lead, ..] = &mut parts;
+        lead.version = version;
         for (id, rows) in rows_of {
             for (_, bloc) in lead.blocs.iter_mut().filter(|(known, _)| *known == id) {
                 bloc.memberships.clone_from(&rows);

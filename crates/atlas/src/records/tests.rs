@@ -27,6 +27,7 @@ fn records() -> Records {
     let country = CountryRecord { name, aliases, ..Default::default() };
     let agreement = AgreementRecord { note, ..Default::default() };
     Records {
+        version: "2026-11-23 · 0badcafe".to_owned(),
         countries: vec![("IDN".to_owned(), country)],
         blocs: vec![("asean".to_owned(), bloc)],
         agreements: vec![("pact".to_owned(), agreement)],

@@ -14,7 +14,7 @@ use entente_scene::svg::{Colours, Options};
 use entente_scene::view::{self, View};
 use serde::Serialize;
 
-use crate::folder::Folder;
+use crate::folder::{Folder, digest};
 use crate::{Error, Setting, picture, world};
 
 /// Write what the page loads: facts, shapes, the first map.
@@ -73,7 +73,7 @@ impl Bundle {
             ("<!--entente:preload-->", preload),
             ("<!--entente:map-->", picture.svg),
             ("<!--entente:sentence-->", escaped(&picture.scene.sentence)),
-            ("<!--entente:table-->", table(&Page { atlas: &atlas, view: &view, today: setting.today })),
+            ("<!--entente:table-->", table(&Page { atlas: &atlas, view: &view, today: setting.today, report: "" })),
         ];
         fill(page, &fillings)
     }
@@ -95,11 +95,6 @@ fn encoded(facts: &impl Serialize) -> Result<Vec<u8>, Error> {
 fn counts(atlas: &Atlas, today: Date) -> Vec<u16> {
     let count = |bloc: &Bloc| u16::try_from(members(atlas, bloc.ix, today).len()).unwrap_or(u16::MAX);
     atlas.blocs().iter().map(count).collect()
-}
-
-/// FNV-1a over 64 bits: names content, guards nothing.
-fn digest(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn fill(page: &Path, fillings: &[(&str, String)]) -> Result<(), Error> {

@@ -20,6 +20,10 @@ pub(super) fn export(atlas: &Atlas, setting: &Setting, at: Date, out: &mut dyn W
         let Some(properties) = feature.get_mut("properties").and_then(Value::as_object_mut) else { continue };
         describe(atlas, at, properties);
     }
+    if let Some(world) = world.as_object_mut() {
+        world.insert("version".into(), atlas.version().into());
+        world.insert("at".into(), at.to_string().into());
+    }
     serde_json::to_writer(&mut *out, &world).map_err(|error| Error::Write(error.into()))?;
     Ok(writeln!(out)?)
 }

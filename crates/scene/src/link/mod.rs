@@ -1,7 +1,7 @@
 //! Links: a view as a query string and back; defaults left out, unknown parts reported and ignored.
 
 mod parse;
-mod percent;
+pub(crate) mod percent;
 mod print;
 
 pub use parse::{Parsed, parse};

@@ -6,7 +6,7 @@ fn is_plain(byte: u8) -> bool {
 }
 
 /// The value with every other byte as `%XX`; a space becomes `+`.
-pub(super) fn encode(value: &str) -> String {
+pub(crate) fn encode(value: &str) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let digit = |nibble: u8| HEX.get(usize::from(nibble & 15)).copied().map_or('0', char::from);
     let mut encoded = String::with_capacity(value.len());

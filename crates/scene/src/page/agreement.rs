@@ -4,7 +4,7 @@ use entente_atlas::{AgreementIx, Party};
 
 use super::facts::{source_list, term};
 use super::node::element;
-use super::{Page, Panel};
+use super::{Page, Panel, report};
 use crate::build::links::{force, needs_force};
 
 pub(super) fn panel(page: &Page<'_>, ix: AgreementIx) -> Panel {
@@ -29,6 +29,7 @@ pub(super) fn panel(page: &Page<'_>, ix: AgreementIx) -> Panel {
     body.extend([dates, element("h3").text("Parties"), element("p").class("chips").children(parties)]);
     if !one.sources.is_empty() {
         body.extend([element("h3").text("Sources"), source_list(page, &one.sources)]);
+        body.extend(report::link(page, &one.name));
     }
     let kind = format!("{} · {}", one.kind.as_str().replace('-', " "), one.theme.name());
     Panel { title: one.name.clone(), kind, body }

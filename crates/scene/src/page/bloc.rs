@@ -3,11 +3,11 @@
 use entente_atlas::order::Order as _;
 use entente_atlas::query::profile;
 use entente_atlas::query::search::folded;
-use entente_atlas::{Bloc, BlocIx, CountrySet, Kin, Membership, Status};
+use entente_atlas::{Bloc, BlocIx, CountrySet, Kin, Membership, Stated, Status};
 
-use super::facts::{agreement, folded_sources, member, outside, section, source_list, term};
+use super::facts::{agreement, member, outside, proof, section, source_list, term};
 use super::node::{Node, element};
-use super::{Page, Panel};
+use super::{Page, Panel, report};
 use crate::action::Action;
 
 pub(super) fn panel(page: &Page<'_>, ix: BlocIx) -> Panel {
@@ -19,13 +19,14 @@ pub(super) fn panel(page: &Page<'_>, ix: BlocIx) -> Panel {
             .class("fact")
             .child(element("span").text(event.text.as_str()))
             .child(element("span").class("when").text(event.on.in_words()))
-            .children(folded_sources(page, &event.sources))
+            .children(proof(page, &format!("{}, {}: {}", bloc.short, event.on.in_words(), event.text), &event.sources))
     });
     body.extend(section("Turning points", events.collect()));
     let agreements = page.atlas.agreements_of_bloc(ix).map(|one| agreement(page, one));
     body.extend(section("Its agreements", agreements.collect()));
     if !bloc.sources.is_empty() {
         body.extend([element("h3").text("Sources"), source_list(page, &bloc.sources)]);
+        body.extend(report::link(page, bloc.name()));
     }
     let kind = format!("{} {}", bloc.scope.as_str(), bloc.kind.as_str().replace('-', " "));
     let kind = if bloc.name() == bloc.short { kind } else { format!("{} · {kind}", bloc.name()) };
@@ -49,12 +50,41 @@ fn facts(page: &Page<'_>, bloc: &Bloc) -> Node {
         .children(term("Ended", words(bloc.ended)))
         .children(term("Seat", bloc.seat.as_ref().map(|seat| seat.site.place.clone()).unwrap_or_default()))
         .children(kin(page, "Before", &bloc.predecessors))
-        .children(kin(page, "After", &bloc.successors));
+        .children(kin(page, "After", &bloc.successors))
+        .children(term("Also", other_names(bloc)))
+        .children(term("By its own count", own_count(bloc)))
+        .children(term("Checked", words(bloc.checked)));
     if !bloc.website.is_empty() {
         let link = element("dd").child(outside(&bloc.website, &bloc.website));
         list = list.child(element("dt").text("Website")).child(link);
     }
     list
+}
+
+/// Its names and acronyms in the languages that it speaks.
+fn other_names(bloc: &Bloc) -> String {
+    let in_language =
+        |tag: &str| bloc.names.shorts.iter().find(|(known, _)| known == tag).map(|(_, short)| short.as_str());
+    let mut names: Vec<String> = (bloc.names.translated.iter())
+        .map(|(tag, name)| match in_language(tag) {
+            Some(short) => format!("{name} ({short}, {tag})"),
+            None => format!("{name} ({tag})"),
+        })
+        .collect();
+    let alone = bloc.names.shorts.iter().filter(|(tag, _)| bloc.names.in_language(tag) == bloc.name());
+    names.extend(alone.map(|(tag, short)| format!("{short} ({tag})")));
+    names.join("; ")
+}
+
+/// The latest count of members that a source gives.
+fn own_count(bloc: &Bloc) -> String {
+    let mut latest: Option<&Stated> = None;
+    for stated in bloc.stated.iter().filter(|stated| stated.status == Status::Member) {
+        if latest.is_none_or(|known| known.as_of < stated.as_of) {
+            latest = Some(stated);
+        }
+    }
+    latest.map(|stated| format!("{} members, {}", stated.count, stated.as_of.in_words())).unwrap_or_default()
 }
 
 fn kin(page: &Page<'_>, name: &'static str, kin: &[Kin]) -> Vec<Node> {

@@ -2,8 +2,8 @@
 
 use entente_atlas::{Agreement, Membership, SourceIx, Span};
 
-use super::Page;
 use super::node::{Node, element};
+use super::{Page, report};
 use crate::view::Selection;
 
 /// A heading with a list under it; nothing for an empty list.
@@ -45,10 +45,15 @@ fn standing_row(page: &Page<'_>, who: Node, row: &Membership) -> Node {
     if !row.note.is_empty() {
         fact = fact.child(element("p").class("note").text(row.note.as_str()));
     }
+    if row.contested {
+        fact = fact.child(element("p").class("note flag").text("Contested: sources or states disagree."));
+    }
     if row.unverified {
         fact = fact.child(element("p").class("note flag").text("Not verified in any source we could read."));
     }
-    fact.children(folded_sources(page, &row.sources))
+    let (country, bloc) = (page.atlas.country(row.country), page.atlas.bloc(row.bloc));
+    let says = format!("{}, {} of {}, {}", country.name(), row.status.noun(false), bloc.short, span_words(row.span));
+    fact.children(proof(page, &says, &row.sources))
 }
 
 /// An agreement: its name and when.
@@ -61,14 +66,18 @@ pub(super) fn agreement(page: &Page<'_>, agreement: &Agreement) -> Node {
     element("li").class("fact").child(element("span").child(name)).child(element("span").class("when").text(when))
 }
 
-/// Sources behind a word that opens them; nothing where none have come.
-pub(super) fn folded_sources(page: &Page<'_>, sources: &[SourceIx]) -> Option<Node> {
+/// What bears a fact out, behind a word that opens it, and a way to tell of a mistake; nothing before the sources have come.
+pub(super) fn proof(page: &Page<'_>, fact: &str, sources: &[SourceIx]) -> Option<Node> {
+    if page.atlas.sources().is_empty() {
+        return None;
+    }
     let says = match sources.len() {
-        0 => return None,
+        0 => "No source".to_owned(),
         1 => "Source".to_owned(),
         many => format!("{many} sources"),
     };
-    Some(element("details").child(element("summary").text(says)).child(source_list(page, sources)))
+    let opened = element("details").child(element("summary").text(says)).child(source_list(page, sources));
+    Some(opened.children(report::link(page, fact)))
 }
 
 /// Sources with title, publisher, date and address.

@@ -7,6 +7,7 @@ mod facts;
 mod legend;
 pub mod node;
 pub mod rail;
+mod report;
 mod table;
 
 use entente_atlas::{Atlas, BlocIx, CountryIx, Date};
@@ -29,6 +30,8 @@ pub struct Page<'a> {
     pub view: &'a View,
     /// Today, for views without a date.
     pub today: Date,
+    /// Where a mistake is told: an address with `{subject}` and `{body}` in it; empty where nobody takes reports.
+    pub report: &'a str,
 }
 
 /// A panel: what it is called, of what kind that is, and all that is told of it.

@@ -1,9 +1,10 @@
 //! The rail: every bloc by theme with its colour and count, or what a search found.
 
 use entente_atlas::order::Order as _;
-use entente_atlas::query::at::members;
+use entente_atlas::query::at::{members, status_at};
+use entente_atlas::query::reach::reach;
 use entente_atlas::query::search::Entity;
-use entente_atlas::{Bloc, BlocIx, Theme};
+use entente_atlas::{Bloc, BlocIx, CountryIx, Theme};
 
 use super::Page;
 use super::node::{Node, element};
@@ -36,16 +37,40 @@ pub fn row_state(page: &Page<'_>, bloc: BlocIx) -> RowState {
     }
 }
 
-/// Every bloc, under its main theme, by short name.
-pub fn by_theme(page: &Page<'_>) -> Vec<Node> {
+/// Which blocs are listed: those that are all that is chosen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// About this, in the first place or not.
+    pub theme: Option<Theme>,
+    /// Of this reach, a word of [`REACHES`](entente_atlas::query::reach::REACHES).
+    pub reach: Option<&'static str>,
+    /// With a standing of this country at the date.
+    pub country: Option<CountryIx>,
+}
+
+impl Choice {
+    fn holds(&self, page: &Page<'_>, bloc: &Bloc) -> bool {
+        self.theme.is_none_or(|theme| bloc.themes.contains(&theme))
+            && self.reach.is_none_or(|words| reach(page.atlas, bloc.ix) == words)
+            && self.country.is_none_or(|country| status_at(page.atlas, country, bloc.ix, page.date()).is_some())
+    }
+}
+
+/// The chosen blocs, each under its main theme, by short name.
+pub fn by_theme(page: &Page<'_>, choice: &Choice) -> Vec<Node> {
     let mut nodes = Vec::new();
     for theme in Theme::ALL {
-        let mut blocs: Vec<&Bloc> = page.atlas.blocs().iter().filter(|bloc| bloc.theme() == *theme).collect();
+        let of_theme = |bloc: &&Bloc| bloc.theme() == *theme && choice.holds(page, bloc);
+        let mut blocs: Vec<&Bloc> = page.atlas.blocs().iter().filter(of_theme).collect();
         blocs.order_by_key(|bloc| bloc.short.to_ascii_lowercase());
         if !blocs.is_empty() {
-            nodes.push(element("h2").text(theme.name()));
+            let count = element("span").class("count").text(blocs.len().to_string());
+            nodes.push(element("h2").text(theme.name()).child(count));
             nodes.extend(blocs.into_iter().map(|bloc| row(page, bloc)));
         }
+    }
+    if nodes.is_empty() {
+        nodes.push(element("p").class("rail-none").with("role", "status").text("No bloc of ours is all of this."));
     }
     nodes
 }
