@@ -1,14 +1,18 @@
 //! The real facts: they pass every check, and they agree with what the bodies say of themselves.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use entente_atlas::query::{Context, eval, parse};
 use entente_atlas::{Atlas, Date, Level};
-use entente_cli::Error;
 use entente_cli::folder::Folder;
+use entente_cli::{Error, contested, coverage, rules};
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
+}
 
 fn folder() -> Result<Folder, Error> {
-    Folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"))
+    Folder::read(&data())
 }
 
 #[test]
@@ -20,6 +24,39 @@ fn every_check_holds() {
     problems.retain(|problem| problem.level == Level::Error);
     let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert!(list.is_empty(), "{} problems; `entente check` shows them in place\n{}", list.len(), list.join("\n"));
+}
+
+#[test]
+fn stories_and_seats_hold() {
+    let found = rules::problems(&folder().unwrap(), &data());
+    assert!(found.is_empty(), "{}", found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn the_record_is_as_wide_as_it_says() {
+    let records = folder().unwrap().records;
+    let rows = || records.blocs.iter().flat_map(|(_, bloc)| &bloc.memberships);
+    let events: usize = records.blocs.iter().map(|(_, bloc)| bloc.events.len()).sum();
+    assert!(records.blocs.len() >= 150, "{} blocs", records.blocs.len());
+    assert!(records.agreements.len() >= 150, "{} agreements", records.agreements.len());
+    assert!(events >= 300, "{events} events");
+    let unverified = rows().filter(|row| row.unverified).count();
+    assert!(unverified * 100 < rows().count() * 3, "{unverified} rows are unverified, 3 in 100 or more");
+    let unchecked: Vec<&str> =
+        records.blocs.iter().filter(|(_, bloc)| bloc.checked.is_empty()).map(|(id, _)| id.as_str()).collect();
+    assert!(unchecked.is_empty(), "never checked: {unchecked:?}");
+}
+
+#[test]
+fn the_report_and_the_contested_rows_are_as_the_command_writes_them() {
+    let records = folder().unwrap().records;
+    let readme = std::fs::read_to_string(data().join("README.md")).unwrap();
+    let (_, rest) = readme.split_once(coverage::MARKS.0).unwrap();
+    let (report, _) = rest.split_once(coverage::MARKS.1).unwrap();
+    let says = "run `entente check data --write`";
+    assert!(report == coverage::report(&records), "data/README.md is out of date: {says}");
+    let listed = std::fs::read_to_string(data().join("CONTESTED.md")).unwrap();
+    assert!(listed == contested::text(&records), "data/CONTESTED.md is out of date: {says}");
 }
 
 /// Counts that the bodies state of themselves, on a day.

@@ -65,9 +65,20 @@ impl Count {
     }
 }
 
-/// Coverage as a table in Markdown, a line a bloc, all together last.
+/// What stands around the report in `README.md`.
+pub const MARKS: (&str, &str) = ("<!-- report -->\n", "<!-- /report -->");
+
+/// The report as it stands in `README.md`, between [`MARKS`].
 #[must_use]
-pub fn table(records: &Records, today: Date) -> String {
+pub fn report(records: &Records) -> String {
+    format!("{}.\n\n{}", summary(records), table(records))
+}
+
+/// Coverage as a table in Markdown, a line a bloc, all together last. Members are those on the last day of this edition.
+#[must_use]
+pub fn table(records: &Records) -> String {
+    let last = records.version.split(' ').next().and_then(|day| day.parse().ok());
+    let today = last.unwrap_or_else(|| Date::from_days(0));
     let mut text = String::from(
         "| bloc | members | rows | to the day | month | year | one source | two or more | unverified | contested | checked |\n\
          | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --- |\n",

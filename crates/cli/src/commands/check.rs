@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use entente_atlas::Level;
 
-use crate::coverage::{counted, summary, table};
+use crate::coverage::{MARKS, counted, report, summary, table};
 use crate::folder::Folder;
-use crate::{Error, Setting, contested, report, rules};
+use crate::report as problems_report;
+use crate::{Error, Setting, contested, rules};
 
 /// Say everything that is wrong with the facts.
 #[derive(Args, Debug)]
@@ -32,7 +33,7 @@ impl Check {
         if !problems.iter().any(|problem| problem.level == Level::Error) {
             problems.extend(rules::problems(&folder, root));
         }
-        write!(out, "{}", report::text(&folder, &problems))?;
+        write!(out, "{}", problems_report::text(&folder, &problems))?;
         let errors = problems.iter().filter(|problem| problem.level == Level::Error).count();
         let warnings = counted(problems.len() - errors, "warning");
         let errors = errors + folder.unread.len();
@@ -43,20 +44,17 @@ impl Check {
         }
         writeln!(out, "all facts hold, with {warnings}: {}", summary(&folder.records))?;
         if self.report {
-            write!(out, "\n{}", table(&folder.records, setting.today))?;
+            write!(out, "\n{}", table(&folder.records))?;
         }
         if self.write {
-            written(&folder, root, setting, out)?;
+            written(&folder, root, out)?;
         }
         Ok(())
     }
 }
 
-/// What stands around the report in README.md.
-const MARKS: (&str, &str) = ("<!-- report -->\n", "<!-- /report -->");
-
 /// Puts the report between its marks, and the contested rows into their file.
-fn written(folder: &Folder, root: &Path, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
+fn written(folder: &Folder, root: &Path, out: &mut dyn Write) -> Result<(), Error> {
     let readme = root.join("README.md");
     let text = fs::read_to_string(&readme).map_err(|error| Error::Read { path: readme.clone(), error })?;
     let parts = text.split_once(MARKS.0).and_then(|(before, rest)| Some((before, rest.split_once(MARKS.1)?.1)));
@@ -67,8 +65,7 @@ fn written(folder: &Folder, root: &Path, setting: &Setting, out: &mut dyn Write)
             readme.display()
         ))
     })?;
-    let told = format!("{}.\n\n{}", summary(&folder.records), table(&folder.records, setting.today));
-    save(&readme, &[before, MARKS.0, &told, MARKS.1, after].concat())?;
+    save(&readme, &[before, MARKS.0, &report(&folder.records), MARKS.1, after].concat())?;
     let file = root.join("CONTESTED.md");
     save(&file, &contested::text(&folder.records))?;
     Ok(writeln!(out, "{} and {} are written", readme.display(), file.display())?)
