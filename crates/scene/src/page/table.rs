@@ -8,8 +8,16 @@ use entente_atlas::{BlocIx, CountryIx};
 use super::Page;
 use super::node::{Node, element};
 
-/// The table, under its heading.
+/// The table, under its heading, and which edition of the facts it is of.
 pub fn table(page: &Page<'_>) -> Vec<Node> {
+    let mut nodes = rows(page);
+    let edition =
+        format!("Data of {}. Memberships of the past are drawn on the borders of today.", page.atlas.version());
+    nodes.push(element("p").class("colophon").text(edition));
+    nodes
+}
+
+fn rows(page: &Page<'_>) -> Vec<Node> {
     let heading = element("h2").text("Who is in what");
     let blocs: Vec<BlocIx> = page.view.blocs.iter().chain(&page.view.outlined).copied().collect();
     if blocs.is_empty() {
