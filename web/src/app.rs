@@ -37,6 +37,7 @@ pub(crate) fn App(
     view! {
         <div class="app">
             <a class="skip" href="#table">"Skip to the table"</a>
+            <a class="skip" href="#map">"Skip to the map"</a>
             <Masthead desk=desk />
             <Rail desk=desk />
             <main class="desk">

@@ -34,6 +34,7 @@ pub(crate) fn Map(
     view! {
         <div
             class="map"
+            id="map"
             node_ref=hands.element
             tabindex="0"
             role="application"
