@@ -4,7 +4,7 @@
 #[path = "../facts/mod.rs"]
 mod facts;
 
-use entente_scene::link::{parse, print};
+use entente_scene::link::{desk, parse, print};
 use facts::ATLAS;
 use libfuzzer_sys::fuzz_target;
 
@@ -16,8 +16,12 @@ fuzz_target!(|text: &str| {
     assert_eq!(print(&again.view, &ATLAS), link);
     let blocs = &read.view.blocs;
     assert!(blocs.iter().all(|bloc| !read.view.outlined.contains(bloc)));
-    assert!(read.notices.len() <= 8);
-    for notice in &read.notices {
+    let (desk, notices) = desk::read(&read.view, &ATLAS);
+    let mut canonical = read.view.clone();
+    desk::write(&desk, &mut canonical, &ATLAS);
+    assert_eq!(desk::read(&canonical, &ATLAS), (desk, Vec::new()));
+    assert!(read.notices.len() <= 8 && notices.len() <= 8);
+    for notice in read.notices.iter().chain(&notices) {
         assert!(notice.value.chars().count() <= 60 && notice.message.chars().count() <= 240, "{notice}");
     }
 });

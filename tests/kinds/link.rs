@@ -1,16 +1,22 @@
 //! Links: each line of `links.txt` as it is understood, printed again, with the notices about what was not.
 
-use entente_scene::link::{parse, print};
+use entente_atlas::{Atlas, Problem};
+use entente_scene::link::{desk, parse, print};
+use entente_scene::view::View;
 use libtest_mimic::Failed;
 
 use crate::{Case, Happened, tiny};
 
 pub(crate) fn happened(case: &Case) -> Result<Happened, Failed> {
-    let atlas = tiny::atlas(case)?;
+    let facts = tiny::atlas(case)?;
     let mut text = String::new();
     for line in case.read("links.txt")?.lines().filter(|line| !line.is_empty()) {
-        let parsed = parse(&repeated(line)?, &atlas);
-        let printed = print(&parsed.view, &atlas);
+        let link = repeated(line)?;
+        let supposes = link.contains("if=") || link.contains("own=");
+        let (edited, unsupposed) = if supposes { tiny::atlas_of(case, &link)? } else { Default::default() };
+        let atlas = if supposes { &edited } else { &facts };
+        let parsed = parse(&link, atlas);
+        let printed = print(&parsed.view, atlas);
         text +=
             &format!("{line}\n→ {}\n", if printed.is_empty() { "(the default view)".into() } else { shown(&printed) });
         for notice in parsed.notices.iter().take(10) {
@@ -19,12 +25,30 @@ pub(crate) fn happened(case: &Case) -> Result<Happened, Failed> {
         if parsed.notices.len() > 10 {
             text += &format!("  … {} notices in all\n", parsed.notices.len());
         }
-        let again = parse(&printed, &atlas);
+        text += &desk_text(&parsed.view, &unsupposed, atlas);
+        let again = parse(&printed, atlas);
         if again.view != parsed.view || !again.notices.is_empty() {
-            text += &format!("  ! read again as {}, {} notices\n", print(&again.view, &atlas), again.notices.len());
+            text += &format!("  ! read again as {}, {} notices\n", print(&again.view, atlas), again.notices.len());
         }
     }
     Ok(vec![("expected.txt", text)])
+}
+
+/// What the overlap desk makes of its parts: how it would write them, where that is otherwise, and what it does not understand.
+fn desk_text(view: &View, unsupposed: &[Problem], atlas: &Atlas) -> String {
+    let (desk, notices) = desk::read(view, atlas);
+    let mut text = String::new();
+    let mut own = view.clone();
+    desk::write(&desk, &mut own, atlas);
+    if own != *view {
+        text += &format!("  desk → {}\n", shown(&print(&own, atlas)));
+    }
+    let said = notices.iter().map(ToString::to_string).chain(unsupposed.iter().map(ToString::to_string));
+    said.for_each(|said| text += &format!("  desk: {}\n", shown(&said)));
+    if desk::read(&own, atlas) != (desk, Vec::new()) {
+        text += "  ! the desk reads otherwise what it wrote\n";
+    }
+    text
 }
 
 /// `{1000*a,}` stands for a thousand times `a,`, so that a case can be long and its file short.

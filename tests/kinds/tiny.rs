@@ -1,6 +1,6 @@
 //! What the kinds share: the facts of a case, the day it is, and a picture set up to be drawn.
 
-use entente_atlas::{Atlas, Date};
+use entente_atlas::{Atlas, Date, Problem};
 use entente_cli::folder::Folder;
 use entente_cli::world;
 use entente_geo::{Plane, Projection};
@@ -23,6 +23,11 @@ pub(crate) fn atlas(case: &Case) -> Result<Atlas, Failed> {
     let mut folder = Folder::read(&case.data).map_err(|error| error.to_string())?;
     "2026-11-23 · 0badcafe".clone_into(&mut folder.records.version);
     Ok(folder.into_atlas().map_err(|error| error.to_string())?)
+}
+
+/// The facts of a case with what a link supposes, and what of it cannot be.
+pub(crate) fn atlas_of(case: &Case, query: &str) -> Result<(Atlas, Vec<Problem>), Failed> {
+    Ok(Folder::read(&case.data).and_then(|folder| folder.into_atlas_of(query)).map_err(|error| error.to_string())?)
 }
 
 /// Everything that a setting borrows.

@@ -2,10 +2,14 @@
 
 use arbtest::arbitrary::{Result, Unstructured};
 use entente_atlas::query::Expr;
+use entente_atlas::records::{EditRecord, OwnBlocRecord};
 use entente_atlas::{AgreementIx, Atlas, BlocIx, CountryIx, Date, Status, StatusSet};
 use entente_geo::ProjectionKind;
 use entente_scene::action::Action;
-use entente_scene::view::{CameraView, Centre, LinksShown, Panel, Selection, ThemeChoice, View};
+use entente_scene::link::desk;
+use entente_scene::view::{
+    CameraView, Centre, ChartKind, LinksShown, OverlapDesk, Panel, Selection, ThemeChoice, View,
+};
 
 const LINKS: [LinksShown; 4] = [LinksShown::Selected, LinksShown::Shown, LinksShown::All, LinksShown::None];
 const THEMES: [ThemeChoice; 3] = [ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
@@ -15,7 +19,7 @@ pub(crate) fn any_view(u: &mut Unstructured<'_>, atlas: &Atlas) -> Result<View> 
     let shown = any_blocs(u, atlas)?;
     let filled = u.int_in_range(0..=shown.len())?;
     let (blocs, outlined) = shown.split_at(filled);
-    let view = View {
+    let mut view = View {
         blocs: blocs.to_vec(),
         outlined: outlined.to_vec(),
         expression: maybe(u, |u| any_expression(u, atlas, 3))?,
@@ -29,7 +33,9 @@ pub(crate) fn any_view(u: &mut Unstructured<'_>, atlas: &Atlas) -> Result<View> 
         theme: *u.choose(&THEMES)?,
         panel: *u.choose(&[Panel::Auto, Panel::Closed])?,
         map: maybe(u, any_file)?,
+        further: Vec::new(),
     };
+    desk::write(&any_desk(u, atlas)?, &mut view, atlas);
     Ok(if u.ratio(1, 8)? { View { map: view.map, at: view.at, ..View::default_for(atlas) } } else { view })
 }
 
@@ -51,6 +57,58 @@ pub(crate) fn any_action(u: &mut Unstructured<'_>, atlas: &Atlas) -> Result<Acti
         11 => Action::SetLinks(*u.choose(&LINKS)?),
         _ => Action::SetTheme(*u.choose(&THEMES)?),
     })
+}
+
+/// Any overlap desk that a reader can come to.
+pub(crate) fn any_desk(u: &mut Unstructured<'_>, atlas: &Atlas) -> Result<OverlapDesk> {
+    let charts = [ChartKind::Euler, ChartKind::Upset, ChartKind::Matrix, ChartKind::Life, ChartKind::Years];
+    let mut desk = OverlapDesk {
+        chart: maybe(u, |u| Ok(*u.choose(&charts)?))?,
+        is_exact: u.arbitrary()?,
+        since: maybe(u, any_date)?,
+        ..OverlapDesk::default()
+    };
+    for _ in 0..u.int_in_range(0..=3)? {
+        let country = any_country(u, atlas)?;
+        if !desk.countries.contains(&country) {
+            desk.countries.push(country);
+        }
+        let edit = any_edit(u, atlas)?;
+        if !desk.edits.contains(&edit) {
+            desk.edits.push(edit);
+        }
+        let own = any_own(u, atlas, &desk.own)?;
+        desk.own.push(own);
+    }
+    Ok(desk)
+}
+
+/// A join or an exit, possible or not.
+pub(crate) fn any_edit(u: &mut Unstructured<'_>, atlas: &Atlas) -> Result<EditRecord> {
+    Ok(EditRecord {
+        country: atlas.country(any_country(u, atlas)?).code.clone(),
+        bloc: atlas.bloc(any_bloc(u, atlas)?).id.clone(),
+        status: maybe(u, |u| Ok(*u.choose(Status::ALL)?))?,
+        on: any_date(u)?,
+        is_exit: u.arbitrary()?,
+    })
+}
+
+fn any_own(u: &mut Unstructured<'_>, atlas: &Atlas, taken: &[OwnBlocRecord]) -> Result<OwnBlocRecord> {
+    let names = ["Friends", "Côte & Co", "a:b;c", "日本", "", "My  bloc ~ 2"];
+    let mut codes = Vec::new();
+    for _ in 0..u.int_in_range(0..=4)? {
+        let code = atlas.country(any_country(u, atlas)?).code.clone();
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    let own = OwnBlocRecord::new(u.choose(&names)?, codes, taken);
+    Ok(OwnBlocRecord { colour: maybe(u, |u| u.int_in_range(1..=8))?, ..own })
+}
+
+fn any_country(u: &mut Unstructured<'_>, atlas: &Atlas) -> Result<CountryIx> {
+    Ok(CountryIx::new(u.int_in_range(0..=atlas.countries().len() - 1)?))
 }
 
 fn maybe<T>(u: &mut Unstructured<'_>, some: impl FnOnce(&mut Unstructured<'_>) -> Result<T>) -> Result<Option<T>> {
@@ -92,7 +150,7 @@ fn any_date(u: &mut Unstructured<'_>) -> Result<Date> {
 
 fn any_selection(u: &mut Unstructured<'_>, atlas: &Atlas) -> Result<Selection> {
     Ok(match u.int_in_range(0..=2)? {
-        0 => Selection::Country(CountryIx::new(u.int_in_range(0..=atlas.countries().len() - 1)?)),
+        0 => Selection::Country(any_country(u, atlas)?),
         1 => Selection::Bloc(any_bloc(u, atlas)?),
         _ => Selection::Agreement(AgreementIx::new(u.int_in_range(0..=atlas.agreements().len() - 1)?)),
     })

@@ -149,6 +149,12 @@ impl Bloc {
         &self.names.english
     }
 
+    /// Whether it is a bloc of the reader's own: no fact, and of no source.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.id.starts_with('~')
+    }
+
     /// What it is mainly about.
     #[must_use]
     pub fn theme(&self) -> Theme {

@@ -119,6 +119,10 @@ pub struct Membership {
     pub unverified: bool,
     /// Whether sources or states disagree about it; the note gives the views.
     pub contested: bool,
+    /// Whether a reader supposed it: it is no fact.
+    pub hypothetical: bool,
+    /// Whether a reader supposed its end, of a spell that is a fact until then.
+    pub hypothetical_end: bool,
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! are refused, absent keys are empty, `source` is one id or a list, and degrees are decimals. In a
 //! format for machines every field is written, lists are lists and degrees are whole hundredths.
 
+mod edit;
 mod fields;
 mod parts;
 mod rows;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use edit::{EditRecord, OwnBlocRecord};
 pub use fields::{Degrees, Ids};
 pub use parts::Part;
 pub use written::Written;
@@ -195,6 +197,12 @@ pub struct MembershipRecord {
     /// Whether sources or states disagree about it; the note says how.
     #[serde(default)]
     pub contested: bool,
+    /// Whether a reader supposed it. No file can say so.
+    #[serde(skip)]
+    pub hypothetical: bool,
+    /// Whether a reader supposed its end. No file can say so.
+    #[serde(skip)]
+    pub hypothetical_end: bool,
 }
 
 /// A row of `stated`.

@@ -10,6 +10,7 @@ use entente_atlas::Atlas;
 use entente_atlas::check::check;
 use entente_atlas::records::{AgreementRecord, BlocRecord, CountryRecord, Records, SourceRecord, StoryRecord};
 use entente_atlas::{Level, Problem};
+use entente_scene::link::desk;
 use serde::de::DeserializeOwned;
 
 use crate::Error;
@@ -86,6 +87,25 @@ impl Folder {
             return resolved.map_err(|problems| Error::Facts(report::text(&self, &problems)));
         }
         Err(Error::Facts(report::text(&self, &problems)))
+    }
+
+    /// The atlas of these facts with what a link supposes and the blocs of its reader's own, and what of it cannot be.
+    ///
+    /// # Errors
+    /// [`Error::Facts`] with every error of the facts themselves.
+    pub fn into_atlas_of(self, query: &str) -> Result<(Atlas, Vec<Problem>), Error> {
+        let (edits, own) = desk::suppositions(query);
+        if edits.is_empty() && own.is_empty() {
+            return self.into_atlas().map(|atlas| (atlas, Vec::new()));
+        }
+        let mut records = self.records.clone();
+        let unsupposed = records.edit(&edits, &own);
+        self.into_atlas()?;
+        let edited = Atlas::from_records(records);
+        edited.map(|atlas| (atlas, unsupposed)).map_err(|problems| {
+            let texts: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            Error::Facts(texts.join("\n"))
+        })
     }
 
     fn entries<T: DeserializeOwned + Default>(&mut self, root: &Path, name: &str) -> Result<Vec<(String, T)>, Error> {

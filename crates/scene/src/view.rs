@@ -1,5 +1,9 @@
 //! The view: everything a link carries, as a value.
 
+mod overlap_desk;
+
+pub use overlap_desk::{ChartKind, OverlapDesk};
+
 use entente_atlas::query::Expr;
 use entente_atlas::{AgreementIx, Atlas, BlocIx, CountryIx, Date, Status, StatusSet};
 use entente_geo::ProjectionKind;
@@ -33,6 +37,9 @@ pub struct View {
     pub panel: Panel,
     /// A file on the same origin whose shapes take the place of ours.
     pub map: Option<String>,
+    /// The overlap desk's parts of the link, as written: [`crate::link::desk`] reads them. The page carries them unread, since its
+    /// program would be heavier by all that understands them.
+    pub further: Vec<(&'static str, String)>,
 }
 
 /// What a panel can be about.
@@ -134,6 +141,7 @@ impl View {
             theme: ThemeChoice::Auto,
             panel: Panel::Auto,
             map: None,
+            further: Vec::new(),
         }
     }
 

@@ -160,6 +160,8 @@ fn membership(resolver: &mut Resolver, at: At, bloc: BlocIx, row: MembershipReco
         note: row.note,
         unverified: row.unverified,
         contested: row.contested,
+        hypothetical: row.hypothetical,
+        hypothetical_end: row.hypothetical_end,
     }
 }
 

@@ -1,7 +1,8 @@
 //! An expression cut into words and signs.
 //!
 //! A hyphen with a letter or digit on both sides belongs to the word (`pacific-alliance`,
-//! `2020-01-31`); any other hyphen is the sign for "without".
+//! `2020-01-31`); any other hyphen is the sign for "without". A tilde begins the id of a bloc of the
+//! reader's own (`~friends`).
 
 /// A word or sign and where it begins, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         let kind = match c {
             _ if c.is_whitespace() => continue,
             '&' | '|' | '-' | '(' | ')' | ',' | ':' | '@' => TokenKind::Sign(c),
-            _ if is_letter(c) => {
+            _ if c == '~' || is_letter(c) => {
                 let end = word_end(text, at);
                 while rest.next_if(|(next, _)| *next < end).is_some() {}
                 TokenKind::Word(text.get(at..end).unwrap_or_default())
@@ -45,7 +46,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
 fn word_end(text: &str, start: usize) -> usize {
     let tail = text.get(start..).unwrap_or_default();
     let follows = |at: usize| tail.get(at + 1..).is_some_and(|rest| rest.starts_with(is_letter));
-    let outside = |(at, c): &(usize, char)| !(is_letter(*c) || (*c == '-' && follows(*at)));
+    let belongs = |at: usize, c: char| is_letter(c) || (c == '-' && follows(at)) || (c == '~' && at == 0);
+    let outside = |(at, c): &(usize, char)| !belongs(*at, *c);
     start + tail.char_indices().find(outside).map_or(tail.len(), |(at, _)| at)
 }
 
@@ -74,6 +76,12 @@ mod tests {
         assert_eq!(written("a- b"), ["a", "-", "b", "end"]);
         assert_eq!(written("(a)-(b)"), ["(", "a", ")", "-", "(", "b", ")", "end"]);
         assert_eq!(written("a--b"), ["a", "-", "-", "b", "end"]);
+    }
+
+    #[test]
+    fn a_tilde_begins_a_word() {
+        assert_eq!(written("~my-own - a~b"), ["~my-own", "-", "a", "~b", "end"]);
+        assert_eq!(written("~~ ~-a"), ["~", "~", "~-a", "end"]);
     }
 
     #[test]

@@ -265,6 +265,8 @@ parted!(MembershipRecord {
     to: Rows,
     unverified: Rows,
     contested: Rows,
+    hypothetical: Rows,
+    hypothetical_end: Rows,
     note: Texts,
     source: Sources,
 });

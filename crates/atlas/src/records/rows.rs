@@ -12,14 +12,18 @@ use crate::{PartialDate, Precision, Status};
 /// What stands for a country that a row leaves out.
 const NOBODY: &str = "---";
 /// What stands for a status that a row leaves out.
-const NO_STATUS: u8 = u8::MAX;
+const NO_STATUS: u8 = 15;
+/// Added to the status of a row that a reader supposed.
+const SUPPOSED: u8 = 16;
+/// Added to the status of a row whose end a reader supposed.
+const SUPPOSED_END: u8 = 32;
 
 /// The rows of one bloc; every column is as long as there are rows, or lists those that have it.
 #[derive(Default, Serialize, Deserialize)]
 struct Columns {
     /// Codes of three letters, one after the other.
     countries: String,
-    /// Positions in [`Status::WORDS`].
+    /// Positions in [`Status::WORDS`], and what is only supposed.
     statuses: Vec<u8>,
     from: Dates,
     to: Dates,
@@ -72,19 +76,26 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
 
 impl Columns {
     fn push(&mut self, row: &MembershipRecord) -> Result<(), Unpackable> {
-        let MembershipRecord { country, status, from, to, source, note, unverified, contested } = row;
+        let MembershipRecord {
+            country,
+            status,
+            from,
+            to,
+            source,
+            note,
+            unverified,
+            contested,
+            hypothetical,
+            hypothetical_end,
+        } = row;
         let here = u16::try_from(self.statuses.len()).map_err(|_| Unpackable(country.clone()))?;
         match country.len() {
             0 => self.countries.push_str(NOBODY),
             3 => self.countries.push_str(country),
             _ => return Err(Unpackable(country.clone())),
         }
-        let known = Status::WORDS.iter().position(|word| word == status);
-        self.statuses.push(match known.map(u8::try_from) {
-            Some(Ok(position)) => position,
-            _ if status.is_empty() => NO_STATUS,
-            _ => return Err(Unpackable(status.clone())),
-        });
+        let supposed = SUPPOSED * u8::from(*hypothetical) + SUPPOSED_END * u8::from(*hypothetical_end);
+        self.statuses.push(position(status)? + supposed);
         self.from.push(from)?;
         self.to.push(to)?;
         let sources: Result<Vec<u16>, Unpackable> = source.0.iter().map(|id| self.cite(id)).collect();
@@ -111,7 +122,8 @@ impl Columns {
         let mut rows = Vec::with_capacity(self.statuses.len());
         for (index, status) in self.statuses.iter().enumerate() {
             let code = self.countries.get(index * 3..index * 3 + 3)?;
-            let status = Status::WORDS.get(usize::from(*status)).copied().unwrap_or_default();
+            let (hypothetical, hypothetical_end) = (status & SUPPOSED != 0, status & SUPPOSED_END != 0);
+            let status = Status::WORDS.get(usize::from(status & NO_STATUS)).copied().unwrap_or_default();
             let cited = |position: &u16| self.cited.get(usize::from(*position)).cloned();
             let list = self.lists.get(usize::from(*self.sources.get(index)?))?;
             rows.push(MembershipRecord {
@@ -123,6 +135,8 @@ impl Columns {
                 note: String::new(),
                 unverified: false,
                 contested: false,
+                hypothetical,
+                hypothetical_end,
             });
         }
         for (index, note) in self.notes {
@@ -135,6 +149,16 @@ impl Columns {
             rows.get_mut(usize::from(index))?.contested = true;
         }
         Some(rows)
+    }
+}
+
+/// Where a status stands in its vocabulary.
+fn position(status: &str) -> Result<u8, Unpackable> {
+    let known = Status::WORDS.iter().position(|word| *word == status);
+    match known.map(u8::try_from) {
+        Some(Ok(position)) => Ok(position),
+        _ if status.is_empty() => Ok(NO_STATUS),
+        _ => Err(Unpackable(status.to_owned())),
     }
 }
 

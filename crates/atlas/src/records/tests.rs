@@ -92,3 +92,54 @@ fn an_unknown_key_is_refused() {
     let text = BLOC.replace("scope", "scopes");
     assert!(toml::from_str::<BlocRecord>(&text).unwrap_err().to_string().contains("scopes"));
 }
+
+#[test]
+fn what_is_supposed_is_told_apart_in_a_bundle_and_cannot_stand_in_a_file() {
+    let edit = |code: &str, on: &str, is_exit: bool| EditRecord {
+        country: code.to_owned(),
+        bloc: "asean".to_owned(),
+        status: None,
+        on: on.parse().unwrap(),
+        is_exit,
+    };
+    let mut edited = records();
+    let refused = edited.edit(&[edit("IDN", "2030-01-01", true), edit("IDN", "2031-01-01", false)], &[]);
+    assert_eq!(refused, []);
+    let rows = &edited.blocs[0].1.memberships;
+    assert!(rows[0].hypothetical_end && !rows[0].hypothetical && rows[3].hypothetical);
+    assert_eq!((rows[0].to.to_string(), rows[3].from.to_string()), ("2030-01-01".to_owned(), "2031-01-01".to_owned()));
+    assert_eq!(packed(&edited), edited);
+    assert_eq!(edited.clone().into_parts(&["asean"]).iter().map(packed).reduce(Records::join), Some(edited));
+    for flag in ["hypothetical", "hypothetical_end"] {
+        let text = BLOC.replace("unverified", flag);
+        assert!(toml::from_str::<BlocRecord>(&text).unwrap_err().to_string().contains(flag));
+    }
+}
+
+#[test]
+fn who_joins_is_no_longer_on_the_way_there() {
+    let mut edited = records();
+    edited.countries.push(("PNG".to_owned(), CountryRecord::default()));
+    let edit = EditRecord {
+        country: "PNG".to_owned(),
+        bloc: "asean".to_owned(),
+        status: None,
+        on: "1980-01-01".parse().unwrap(),
+        is_exit: false,
+    };
+    assert_eq!(edited.edit(&[edit], &[]), []);
+    let rows = &edited.blocs[0].1.memberships;
+    assert_eq!(rows[2].to.to_string(), "1980-01-01");
+    assert!(rows[2].hypothetical_end && rows[3].hypothetical && rows[3].to.is_nothing());
+}
+
+#[test]
+fn an_own_bloc_has_an_id_of_its_own() {
+    let first = OwnBlocRecord::new("My: friends; and more of us here", Vec::new(), &[]);
+    assert_eq!((first.id.as_str(), first.name.as_str()), ("~my-friends-and-more", "My friends and more of us here"));
+    let second = OwnBlocRecord::new("My friends and more", Vec::new(), std::slice::from_ref(&first));
+    assert_eq!(second.id, "~my-friends-and-more-2");
+    assert_eq!(OwnBlocRecord::new(" 友 ", Vec::new(), &[]).id, "~own");
+    assert!(["~a", "~a-1"].iter().all(|id| OwnBlocRecord::is_id(id)));
+    assert!(["a", "~", "~-a", "~A", "~a--b", "~a b"].iter().all(|id| !OwnBlocRecord::is_id(id)));
+}

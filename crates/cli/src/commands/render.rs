@@ -12,7 +12,7 @@ use entente_scene::svg::{Colours, Options};
 use entente_scene::view::ThemeChoice;
 use resvg::{tiny_skia, usvg};
 
-use super::atlas;
+use crate::folder::Folder;
 use crate::{Error, Setting, picture, world};
 
 /// Draw the map of a link as SVG or PNG.
@@ -34,8 +34,11 @@ pub struct Render {
 
 impl Render {
     pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
-        let atlas = atlas(setting)?;
         let query = self.view.split_once('?').map_or(self.view.as_str(), |(_, query)| query);
+        let (atlas, unsupposed) = Folder::read(&setting.data)?.into_atlas_of(query)?;
+        for problem in &unsupposed {
+            writeln!(out, "{problem}")?;
+        }
         let parsed = link::parse(query, &atlas);
         for notice in &parsed.notices {
             writeln!(out, "{notice}")?;

@@ -1,5 +1,6 @@
 //! Links: a view as a query string and back; defaults left out, unknown parts reported and ignored.
 
+pub mod desk;
 mod parse;
 pub(crate) mod percent;
 mod print;
@@ -28,6 +29,9 @@ impl std::fmt::Display for Notice {
 
 /// Keys of earlier or hand-written links, and what they are called now.
 const RENAMED: [(&str, &str); 4] = [("bloc", "blocs"), ("date", "at"), ("expr", "q"), ("query", "q")];
+
+/// The parts that the overlap desk reads, in the order in which they are written.
+const FURTHER: [&str; 6] = ["chart", "exactly", "since", "countries", "if", "own"];
 
 /// A closed word of the link's language and what it stands for.
 type Words<T, const N: usize> = [(&'static str, T); N];

@@ -4,7 +4,7 @@ use entente_atlas::query;
 use entente_atlas::query::search::{Entity, search};
 use entente_atlas::{Atlas, BlocIx, Date, Status, StatusSet};
 
-use super::{LINKS, Notice, PROJECTIONS, RENAMED, THEMES, Words, pairs};
+use super::{FURTHER, LINKS, Notice, PROJECTIONS, RENAMED, THEMES, Words, pairs};
 use crate::camera::ZOOM_MAX;
 use crate::view::{CameraView, Centre, Panel, Selection, View};
 
@@ -30,7 +30,7 @@ pub fn parse(query: &str, atlas: &Atlas) -> Parsed {
 }
 
 /// Of a link with more faults than this, the rest says nothing new.
-const MOST_NOTICES: usize = 8;
+pub(super) const MOST_NOTICES: usize = 8;
 
 struct Reading<'a> {
     atlas: &'a Atlas,
@@ -66,7 +66,16 @@ impl Reading<'_> {
                 self.word(value, &[("auto", Panel::Auto), ("closed", Panel::Closed)], |view, at| view.panel = at)
             }
             "map" => self.map(value),
+            _ if let Some(known) = FURTHER.iter().find(|known| **known == key) => self.further(known, value),
             _ => self.ignore(key, "no link has this part; see the parts of a link in README.md"),
+        }
+    }
+
+    /// Carried as it stands: whoever reads it says what is wrong with it.
+    fn further(&mut self, key: &'static str, value: &str) {
+        self.view.further.retain(|(known, _)| *known != key);
+        if !value.is_empty() {
+            self.view.further.push((key, value.to_owned()));
         }
     }
 
@@ -189,7 +198,7 @@ impl Reading<'_> {
 }
 
 /// The first `most` letters of a text, without what would turn the words around it, or cannot be seen.
-fn legible(text: &str, most: usize) -> String {
+pub(super) fn legible(text: &str, most: usize) -> String {
     let is_unseen = |letter: char| {
         letter.is_control()
             || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')

@@ -24,6 +24,7 @@ pub fn print(view: &View, atlas: &Atlas) -> String {
         theme,
         panel,
         map,
+        further,
     } = view;
     let home = View::default_for(atlas);
     let mut pairs = shown(blocs, outlined, &home, atlas);
@@ -38,6 +39,7 @@ pub fn print(view: &View, atlas: &Atlas) -> String {
     pairs.extend((*theme != home.theme).then(|| ("theme", word_of(&THEMES, *theme).to_owned())));
     pairs.extend((*panel == Panel::Closed).then(|| ("panel", "closed".to_owned())));
     pairs.extend(map.clone().map(|file| ("map", file)));
+    pairs.extend(further.iter().cloned());
     join(&pairs)
 }
 
