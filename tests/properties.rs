@@ -5,8 +5,10 @@
 mod any;
 #[path = "properties/edits.rs"]
 mod edits;
+#[path = "properties/overlap_desk.rs"]
+mod overlap_desk;
 
-use any::{any_atlas, any_date, any_expr, any_partial};
+use any::{any_atlas, any_date, any_expr, any_partial, any_text};
 use arbtest::arbitrary::Unstructured;
 use arbtest::arbtest;
 use entente_atlas::query::at::members;
@@ -66,11 +68,7 @@ fn a_question_is_read_back_as_it_is_written() {
 fn any_text_is_a_question_or_an_error_within_it() {
     let atlas = any_atlas(&mut Unstructured::new(&[])).unwrap();
     arbtest(|u| {
-        let pieces = ["b0", "b1", " ", "&", "-", "|", "(", ")", "@", ":", ",", "exactly(", "1", "é", "member"];
-        let mut text = String::new();
-        for _ in 0..u.int_in_range(0..=12)? {
-            text += if u.ratio(1, 8)? { u.arbitrary()? } else { *u.choose(&pieces)? };
-        }
+        let text = any_text(u)?;
         match parse(&atlas, &text) {
             Ok(expr) => {
                 let written = expr.written(&atlas).to_string();

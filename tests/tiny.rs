@@ -2,10 +2,14 @@
 
 use std::path::Path;
 
+use entente_atlas::query::alike::{self, Ties};
 use entente_atlas::query::at::{standings, status_at};
 use entente_atlas::query::change::{Change, ChangeKind, changes};
+use entente_atlas::query::chips::{Chip, Position};
 use entente_atlas::query::search::search;
-use entente_atlas::query::{profile, similar};
+use entente_atlas::query::sentence::{change_sentence, question_sentence};
+use entente_atlas::query::years::sizes_by_year;
+use entente_atlas::query::{Context, Question, parse, profile, similar};
 use entente_atlas::{Atlas, BlocIx, CountryIx, CountrySet, Date, Status};
 use entente_cli::folder::Folder;
 
@@ -165,4 +169,111 @@ fn names_aliases_codes_and_slips_find_their_way() {
         assert_eq!(first(typed).as_deref(), Some(found), "{typed}");
     }
     assert_eq!(first("atlantis"), None);
+}
+
+#[test]
+fn an_answer_says_whether_other_blocs_count() {
+    let world = World::new();
+    let compared = ["reef", "tide-pact", "un"].map(|id| world.bloc(id));
+    let said = |text: &str, is_exact: bool, compared: &[BlocIx]| {
+        let expr = parse(&world.0, text).unwrap_or_else(|error| panic!("{error}"));
+        let context = Context::members_at(day("2026-11-23"));
+        question_sentence(&world.0, &Question { expr: &expr, context, compared, is_exact })
+    };
+    assert_eq!(
+        said("reef & tide-pact", false, &compared),
+        "3 countries are in both Reef and Tide Pact, perhaps in UN too, on 23 November 2026: Australia, New Zealand and Singapore."
+    );
+    assert_eq!(
+        said("reef & tide-pact", true, &compared),
+        "No country is in both Reef and Tide Pact, and in no other of the 3 blocs compared, on 23 November 2026."
+    );
+    assert_eq!(
+        said("tide-pact", true, &compared),
+        "No country is in Tide Pact, and in no other of the 3 blocs compared, on 23 November 2026."
+    );
+    assert_eq!(
+        said("tide-pact@1990-01-01", false, &compared),
+        "4 countries are in Tide Pact, perhaps in Reef or UN too, on 1 January 1990: Australia, Czechoslovakia, Japan and Singapore."
+    );
+    assert_eq!(
+        said("reef & tide-pact", true, &compared[..2]),
+        "3 countries are in both Reef and Tide Pact on 23 November 2026: Australia, New Zealand and Singapore."
+    );
+}
+
+#[test]
+fn a_change_between_two_days_is_told() {
+    let world = World::new();
+    let said = |text: &str, from: &str, to: &str| {
+        let expr = parse(&world.0, text).unwrap_or_else(|error| panic!("{error}"));
+        change_sentence(&world.0, &expr, Context::members_at(Date::MIN), (day(from), day(to)))
+    };
+    assert_eq!(
+        said("tide-pact", "1990-01-01", "2002-12-01"),
+        "Between 1 January 1990 and 1 December 2002, 2 countries joined Tide Pact: Czechia and New Zealand. 1 country left: Czechoslovakia. 3 countries stayed: Australia, Japan and Singapore."
+    );
+    assert_eq!(
+        said("reef", "2000-01-01", "2009-12-31"),
+        "Between 1 January 2000 and 31 December 2009, 1 country joined Reef: Singapore. 1 country was suspended: Fiji. 2 countries stayed: Australia and New Zealand."
+    );
+    assert_eq!(
+        said("reef & tide-pact", "1990-01-01", "2026-01-01"),
+        "Between 1 January 1990 and 1 January 2026, 2 countries came to be in both Reef and Tide Pact: New Zealand and Singapore. 1 country stayed: Australia."
+    );
+    assert_eq!(
+        said("reef:observer", "2000-01-01", "2011-01-01"),
+        "Between 1 January 2000 and 1 January 2011, 1 territory ceased to be an observer of Reef: Hong Kong."
+    );
+    assert_eq!(
+        said("reef", "2020-01-01", "2021-01-01"),
+        "Between 1 January 2020 and 1 January 2021, no country joined or left Reef. 5 countries and territories stayed: Australia, Fiji, Hong Kong, New Zealand and Singapore."
+    );
+    assert_eq!(
+        said("reef@1990-01-01", "2020-01-01", "2021-01-01"),
+        "The question fixes its own days: between two others nothing changes."
+    );
+}
+
+#[test]
+fn countries_are_alike_by_their_blocs() {
+    let world = World::new();
+    let context = Context::members_at(day("2026-11-23"));
+    let ties = Ties::new(&world.0, context, false);
+    let told = |code: &str| -> Vec<(String, usize)> {
+        let alike = alike::alike(&ties, world.country(code));
+        alike.into_iter().map(|alike| (world.0.country(alike.country).code.clone(), alike.per_mille())).collect()
+    };
+    let expected = [("HKG", 1000), ("AUS", 500), ("NZL", 500), ("SGP", 500)];
+    assert_eq!(told("FJI"), expected.map(|(code, likeness)| (code.to_owned(), likeness)));
+    let ids = |blocs: &[BlocIx]| blocs.iter().map(|bloc| world.0.bloc(*bloc).id.clone()).collect::<Vec<_>>();
+    let shared = alike::shared(&ties, &[world.country("FJI"), world.country("SGP")]);
+    assert_eq!(ids(&shared.common), ["reef"]);
+    let gains = alike::gains(&ties, world.country("FJI"), 3);
+    let gained = gains.iter().map(|gain| (ids(&[gain.bloc]).concat(), gain.likes, world.codes(gain.new_partners)));
+    assert_eq!(gained.collect::<Vec<_>>(), [("tide-pact".to_owned(), 2, vec!["CZE", "JPN"])]);
+    let near = alike::near(&world.0, &ties, &[world.bloc("tide-pact")], context);
+    let near = near.iter().map(|near| (world.0.country(near.country).code.as_str(), near.ties, near.per_mille));
+    assert_eq!(near.collect::<Vec<_>>(), [("FJI", 3, 300), ("HKG", 3, 300)]);
+}
+
+#[test]
+fn a_country_is_one_away_only_from_what_asks_for_another_bloc_too() {
+    let world = World::new();
+    let away = |second: Position| -> Vec<(usize, Vec<&str>)> {
+        let chips = [Chip::new(world.bloc("reef"), Position::In), Chip::new(world.bloc("tide-pact"), second)];
+        let away = alike::one_away(&world.0, &chips, Context::members_at(day("2026-11-23")));
+        away.iter().map(|(place, countries)| (*place, world.codes(*countries))).collect()
+    };
+    assert_eq!(away(Position::Out), [(1, vec!["AUS", "NZL", "SGP"])]);
+    assert_eq!(away(Position::In), [(0, vec!["CZE", "JPN"]), (1, vec!["FJI", "HKG"])]);
+    assert_eq!(away(Position::Open), []);
+}
+
+#[test]
+fn a_question_has_a_size_in_every_year() {
+    let world = World::new();
+    let expr = parse(&world.0, "reef").unwrap_or_else(|error| panic!("{error}"));
+    let sizes = sizes_by_year(&world.0, &expr, Context::members_at(Date::MIN), 2003, 2011);
+    assert_eq!(sizes.iter().map(|size| size.count).collect::<Vec<_>>(), [3, 3, 4, 4, 4, 4, 4, 5, 5]);
 }

@@ -107,3 +107,13 @@ pub(crate) fn any_edit(u: &mut Unstructured<'_>) -> Result<EditRecord> {
 pub(crate) fn any_code(u: &mut Unstructured<'_>) -> Result<String> {
     Ok(format!("C{:02}", u.int_in_range(0..=COUNTRIES - 1)?))
 }
+
+/// Text that is often nearly an expression.
+pub(crate) fn any_text(u: &mut Unstructured<'_>) -> Result<String> {
+    let pieces = ["b0", "b1", " ", "&", "-", "|", "(", ")", "@", ":", ",", "exactly(", "1", "é", "member", "~", "~a"];
+    let mut text = String::new();
+    for _ in 0..u.int_in_range(0..=12)? {
+        text += if u.ratio(1, 8)? { u.arbitrary()? } else { *u.choose(&pieces)? };
+    }
+    Ok(text)
+}

@@ -18,19 +18,27 @@
 //! # }
 //! ```
 
+pub mod alike;
 pub mod at;
+pub mod between;
 pub mod change;
+pub mod chips;
+pub mod complete;
 pub mod eval;
 pub mod expr;
 mod lex;
 pub mod overlap;
 pub mod parse;
 pub mod profile;
+pub mod question;
 pub mod reach;
 pub mod search;
 pub mod sentence;
 pub mod similar;
+pub mod tokens;
+pub mod years;
 
 pub use eval::{Context, eval};
 pub use expr::Expr;
 pub use parse::{SyntaxError, parse};
+pub use question::Question;

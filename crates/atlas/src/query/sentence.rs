@@ -1,13 +1,16 @@
 //! The answer to a question as a sentence that never confuses "in both" with "in exactly these".
 
+mod change;
 mod clause;
 
 use super::eval::Context;
 use super::expr::Expr;
 use super::overlap::Overlap;
+use super::question::Question;
 use crate::order::Order as _;
 use crate::{Atlas, BlocIx, Country, CountrySet, CountryStatus, Date};
 
+pub use change::change_sentence;
 use clause::{Number, clause};
 
 /// Names beyond this many are counted, not listed.
@@ -23,18 +26,57 @@ pub fn sentence(atlas: &Atlas, expr: &Expr, context: Context, countries: Country
     if let Expr::At(inner, date) = expr {
         return sentence(atlas, inner, Context { at: *date, ..context }, countries);
     }
-    let number = if countries.len() > 1 { Number::Many } else { Number::One };
-    let subject = subject(atlas, countries);
-    let clause = clause(atlas, expr, context, number);
-    // Where each bloc has a day of its own, the question has none.
-    let on = match expr.is_dated() {
-        true => String::new(),
-        false => format!(" on {}", context.at.in_words()),
-    };
-    if countries.is_empty() {
-        return format!("{subject} {clause}{on}.");
+    stated(atlas, &clause(atlas, expr, context, number(countries)), "", (expr, context, countries))
+}
+
+/// The answer to a question among blocs compared, in words that say whether others of them count.
+///
+/// `7 countries are in both CPTPP and RCEP, perhaps in ASEAN too, on 23 November 2026: …` or
+/// `4 countries are in both CPTPP and RCEP, and in no other of the 3 blocs compared, on 23 November 2026: …`.
+#[must_use]
+pub fn question_sentence(atlas: &Atlas, question: &Question<'_>) -> String {
+    let Question { expr, context, is_exact, .. } = *question;
+    let (countries, others) = (question.answer(atlas), question.others());
+    if others.is_empty() {
+        return sentence(atlas, expr, context, countries);
     }
-    format!("{subject} {clause}{on}: {}.", names(atlas, countries))
+    if let Expr::At(inner, date) = expr {
+        return question_sentence(
+            atlas,
+            &Question { expr: inner, context: Context { at: *date, ..context }, ..*question },
+        );
+    }
+    let clause = clause(atlas, expr, context, number(countries));
+    let shorts: Vec<&str> = others.iter().map(|other| atlas.bloc(*other).short.as_str()).collect();
+    let aside = match shorts.len() {
+        _ if is_exact => format!("and in no other of the {} blocs compared", question.count()),
+        1..=3 => format!("perhaps in {} too", clause::list(&shorts, "or")),
+        _ => format!("perhaps in others of the {} blocs compared too", question.count()),
+    };
+    stated(atlas, &clause, &aside, (&question.whole(), context, countries))
+}
+
+/// Who, what, something set off by commas, and when.
+fn stated(atlas: &Atlas, clause: &str, aside: &str, asked: (&Expr, Context, CountrySet)) -> String {
+    let (expr, context, countries) = asked;
+    let subject = subject(atlas, countries);
+    let mut said = format!("{subject} {clause}");
+    if !aside.is_empty() {
+        said += &format!(", {aside}");
+    }
+    // Where each bloc has a day of its own, the question has none.
+    if !expr.is_dated() {
+        let comma = if aside.is_empty() { "" } else { "," };
+        said += &format!("{comma} on {}", context.at.in_words());
+    }
+    if countries.is_empty() {
+        return said + ".";
+    }
+    format!("{said}: {}.", names(atlas, countries))
+}
+
+fn number(countries: CountrySet) -> Number {
+    if countries.len() > 1 { Number::Many } else { Number::One }
 }
 
 /// One exclusive intersection in words: "… are in both A and B but not in C …".

@@ -13,17 +13,20 @@ pub(super) enum Number {
 
 /// What the countries are, in words; a question too involved for words is quoted.
 pub(super) fn clause(atlas: &Atlas, expr: &Expr, context: Context, number: Number) -> String {
-    let verb = if number == Number::One { "is" } else { "are" };
+    let (is, answers) = if number == Number::One { ("is", "answers") } else { ("are", "answer") };
+    verbal(atlas, expr, context, number, (is, answers))
+}
+
+/// What the countries came to be or ceased to be: "came to be in both CPTPP and RCEP".
+pub(super) fn turned(atlas: &Atlas, expr: &Expr, context: Context, number: Number, verb: &str) -> String {
+    verbal(atlas, expr, context, number, (&format!("{verb} be"), &format!("{verb} answer")))
+}
+
+fn verbal(atlas: &Atlas, expr: &Expr, context: Context, number: Number, (is, answers): (&str, &str)) -> String {
     let words = Words { atlas, context };
-    if let Some(role) = words.role(expr, number) {
-        return format!("{verb} {role}");
-    }
-    match words.predicate(expr) {
-        Some(predicate) => format!("{verb} {predicate}"),
-        None => {
-            let verb = if number == Number::One { "answers" } else { "answer" };
-            format!("{verb} to \"{}\"", expr.written(atlas))
-        }
+    match words.role(expr, number).or_else(|| words.predicate(expr)) {
+        Some(what) => format!("{is} {what}"),
+        None => format!("{answers} to \"{}\"", expr.written(atlas)),
     }
 }
 
