@@ -1,5 +1,5 @@
-// Makes a built page ready to be served: styles put into the page (the first picture then waits for one answer only), scripts minified, names shortened, digests of what is really shipped in the file names, a brotli
-// sibling beside every file that gains by it; prints the sizes.
+// Makes a built page ready to be served: styles put into the page (the first picture then waits for one answer only), a sheet of their own beside the stories, scripts minified, names shortened, digests of what is
+// really shipped in the file names, a brotli sibling beside every file that gains by it; prints the sizes.
 //   node scripts/finish.mjs [folder]
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -37,15 +37,24 @@ for (const name of names.filter(name => name.includes(known))) renameSync(path(n
 const links = /<link[^>]*rel="stylesheet"[^>]*>/g;
 let page = readFileSync(path('index.html'), 'utf8').replaceAll(known, digest);
 const sheets = [...page.matchAll(links)].map(([link]) => link.match(/href="\.?\/?([^"]+)"/)[1]);
-const style = transformSync(sheets.map(name => readFileSync(path(name), 'utf8')).join('\n'), { minify: true, loader: 'css' }).code.trim();
-sheets.forEach(name => rmSync(path(name)));
+const styled = names => transformSync(names.map(name => readFileSync(path(name), 'utf8')).join('\n'), { minify: true, loader: 'css' }).code.trim();
+const style = styled(sheets);
+const storyStyle = styled([...sheets.filter(name => name.startsWith('tokens')), 'story.css']);
+[...sheets, 'story.css'].forEach(name => rmSync(path(name)));
 page = page.replace(links, '').replace('</head>', () => `<style>${style}</style></head>`);
 writeFileSync(path('index.html'), page);
 writeFileSync(path('policy.json'), JSON.stringify({ 'style-src': `'sha256-${createHash('sha256').update(style).digest('base64')}'` }));
 
+// The stories share one sheet, which is kept for ever under its digest.
+const storySheet = `story-${createHash('sha256').update(storyStyle).digest('hex').slice(0, 16)}.css`;
+writeFileSync(path(join('stories', storySheet)), storyStyle);
+for (const name of readdirSync(path('stories')).filter(name => name.endsWith('.html')).map(name => join('stories', name))) {
+  writeFileSync(path(name), readFileSync(path(name), 'utf8').replace('href="story.css"', `href="${storySheet}"`));
+}
+
 const gains = new Set(['.html', '.js', '.css', '.wasm', '.svg', '.bin', '.json', '.geojson']);
 const rows = [];
-for (const name of readdirSync(folder).sort().filter(name => gains.has(extname(name)) && name !== 'sizes.json')) {
+for (const name of readdirSync(folder, { recursive: true }).sort().filter(name => gains.has(extname(name)) && name !== 'sizes.json')) {
   const raw = readFileSync(path(name));
   const packed = brotliCompressSync(raw, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
@@ -55,7 +64,8 @@ for (const name of readdirSync(folder).sort().filter(name => gains.has(extname(n
 }
 
 // What a first visit fetches: the page and whatever it names. Finer shapes, texts and the GeoJSON reader come only when asked for.
-const named = [...page.matchAll(/(?:href|src|data-module|data-wasm)="\.?\/?([^":]+)"/g)].map(match => match[1]);
+const loads = [...page.matchAll(/<(?:link|script)[^>]*>/g)].join('');
+const named = [...loads.matchAll(/(?:href|src|data-module|data-wasm)="\.?\/?([^":]+)"/g)].map(match => match[1]);
 const first = rows.filter(row => row.name === 'index.html' || named.includes(row.name));
 const total = first.reduce((sum, row) => sum + row.brotli, 0);
 const kilobytes = bytes => (bytes / 1000).toFixed(1).padStart(8);

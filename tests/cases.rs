@@ -10,6 +10,8 @@ mod link;
 mod page;
 #[path = "kinds/picture.rs"]
 mod picture;
+#[path = "kinds/story.rs"]
+mod story;
 #[path = "kinds/terminal.rs"]
 mod terminal;
 #[path = "kinds/tiny.rs"]
@@ -41,6 +43,7 @@ const KINDS: &[(&str, Run)] = &[
     ("page", page::happened),
     ("picture", picture::happened),
     ("query", terminal::happened),
+    ("story", story::happened),
     ("syntax", terminal::happened),
 ];
 

@@ -277,6 +277,9 @@ pub struct StoryRecord {
     pub title: String,
     /// What it tells, in a sentence.
     pub lead: String,
+    /// Its place among the stories.
+    #[serde(default)]
+    pub part: u32,
     /// One after the other.
     pub steps: Vec<StepRecord>,
     /// Ids of sources.

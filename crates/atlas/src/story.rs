@@ -11,6 +11,8 @@ pub struct Story {
     pub title: String,
     /// What it tells, in a sentence.
     pub lead: String,
+    /// Its place among the stories: they are told from the least on, and those of one place in the order of their ids.
+    pub part: u32,
     /// One after the other.
     pub steps: Vec<StoryStep>,
     /// Where this is stated.

@@ -11,6 +11,7 @@ mod locate;
 pub mod picture;
 mod report;
 pub mod rules;
+pub mod story;
 mod table;
 pub mod world;
 

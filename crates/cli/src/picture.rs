@@ -1,10 +1,11 @@
 //! A picture of a view: what `render` draws and the page opens with.
 
 use entente_atlas::{Atlas, Date};
-use entente_geo::{Plane, Topology};
+use entente_geo::{Bounds, Plane, Topology};
 use entente_scene::build::{Setting, build};
-use entente_scene::camera::Size;
+use entente_scene::camera::{ScreenPoint, Size};
 use entente_scene::framing;
+use entente_scene::mark::Mark;
 use entente_scene::scene::Scene;
 use entente_scene::svg::{Options, svg};
 use entente_scene::view::View;
@@ -29,7 +30,27 @@ pub fn draw(atlas: &Atlas, topology: &Topology, view: &View, today: Date, size: 
     let camera = framing::camera(view, &projection, size);
     let plane = Plane::new(&world.topology, &projection, DETAIL_PX / camera.scale_px);
     let setting = Setting { atlas, world: &world, plane: &plane, projection: &projection, camera, size, view, today };
-    let scene = build(&setting);
+    let mut scene = build(&setting);
+    if view.camera.is_some() {
+        trim(&mut scene, &setting);
+    }
     let svg = svg(&scene, &setting, options);
     Picture { scene, svg }
+}
+
+/// Room beyond the edges in which a dot still reaches into the picture.
+const REACH_PX: f64 = 12.0;
+
+/// Leaves out what lies beyond the edges: a closer look need not carry the whole world.
+fn trim(scene: &mut Scene, setting: &Setting<'_>) {
+    let corner = |x_px: f64, y_px: f64| setting.camera.plane_from_screen(ScreenPoint { x_px, y_px });
+    let Size { width_px, height_px } = setting.size;
+    let window = Bounds::new(corner(-REACH_PX, -REACH_PX), corner(width_px + REACH_PX, height_px + REACH_PX));
+    let is_in_sight = |mark: &Mark| match mark {
+        Mark::Land { shape, .. } => window.intersects(&setting.plane.shape(*shape).bounds()),
+        Mark::Dot { at, .. } | Mark::Label { at, .. } => window.contains(*at),
+        Mark::Sea | Mark::Graticule | Mark::Lines { .. } | Mark::Link { .. } => true,
+    };
+    scene.land.retain(is_in_sight);
+    scene.over.retain(is_in_sight);
 }

@@ -193,10 +193,10 @@ fn said(resolver: &mut Resolver, at: At, record: StatedRecord) -> Stated {
 }
 
 fn story(resolver: &mut Resolver, id: String, record: StoryRecord) -> Story {
-    let StoryRecord { title, lead, steps, sources } = record;
+    let StoryRecord { title, lead, part, steps, sources } = record;
     let sources = resolver.sources(At::entry("stories", &id).key("sources"), &sources);
     let steps = steps.into_iter().map(|StepRecord { text, view }| StoryStep { text, view }).collect();
-    Story { id, title, lead, steps, sources }
+    Story { id, title, lead, part, steps, sources }
 }
 
 fn names(

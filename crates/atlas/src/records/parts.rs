@@ -290,7 +290,7 @@ parted!(AgreementRecord {
     sources: Sources,
 });
 
-parted!(StoryRecord { title: Texts, lead: Texts, steps: Texts, sources: Sources });
+parted!(StoryRecord { title: Texts, lead: Texts, part: Texts, steps: Texts, sources: Sources });
 
 parted!(SourceRecord {
     title: Sources,

@@ -1,4 +1,4 @@
-//! `entente bundle`: everything the page loads, by content digest, and the first map in the page itself.
+//! `entente bundle`: everything the page loads, by content digest, the first map in the page itself, and the stories beside it.
 
 use std::fs;
 use std::io::Write;
@@ -15,6 +15,7 @@ use entente_scene::view::{self, View};
 use serde::Serialize;
 
 use crate::folder::{Folder, digest};
+use crate::story::Teller;
 use crate::{Error, Setting, picture, world};
 
 /// Write what the page loads: facts, shapes, the first map.
@@ -75,7 +76,19 @@ impl Bundle {
             ("<!--entente:sentence-->", escaped(&picture.scene.sentence)),
             ("<!--entente:table-->", table(&Page { atlas: &atlas, view: &view, today: setting.today, report: "" })),
         ];
-        fill(page, &fillings)
+        fill(page, &fillings)?;
+        self.stories(&Teller { atlas: &atlas, shapes: &fine, today: setting.today })
+    }
+
+    /// Writes the stories into a folder of their own.
+    fn stories(&self, teller: &Teller<'_>) -> Result<(), Error> {
+        let folder = self.out.join("stories");
+        fs::create_dir_all(&folder).map_err(|error| Error::Save { path: folder.clone(), error })?;
+        for (name, html) in teller.pages() {
+            let path = folder.join(name);
+            fs::write(&path, html).map_err(|error| Error::Save { path, error })?;
+        }
+        Ok(())
     }
 
     /// Writes a file named by its content, so that it may be kept for ever.

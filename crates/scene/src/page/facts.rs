@@ -81,7 +81,7 @@ pub(super) fn proof(page: &Page<'_>, fact: &str, sources: &[SourceIx]) -> Option
 }
 
 /// Sources with title, publisher, date and address.
-pub(super) fn source_list(page: &Page<'_>, sources: &[SourceIx]) -> Node {
+pub fn source_list(page: &Page<'_>, sources: &[SourceIx]) -> Node {
     let rows = sources.iter().map(|ix| {
         let source = page.atlas.source(*ix);
         let published = if source.published.is_empty() { String::new() } else { format!(", {}", source.published) };

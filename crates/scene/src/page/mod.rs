@@ -12,6 +12,7 @@ mod table;
 
 use entente_atlas::{Atlas, BlocIx, CountryIx, Date};
 
+pub use facts::source_list;
 pub use legend::legend;
 pub use node::{Inside, Node};
 pub use table::table;

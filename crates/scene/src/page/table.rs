@@ -8,12 +8,13 @@ use entente_atlas::{BlocIx, CountryIx};
 use super::Page;
 use super::node::{Node, element};
 
-/// The table, under its heading, and which edition of the facts it is of.
+/// The table, under its heading, which edition of the facts it is of, and the way to the stories.
 pub fn table(page: &Page<'_>) -> Vec<Node> {
     let mut nodes = rows(page);
     let edition =
-        format!("Data of {}. Memberships of the past are drawn on the borders of today.", page.atlas.version());
-    nodes.push(element("p").class("colophon").text(edition));
+        format!("Data of {}. Memberships of the past are drawn on the borders of today. ", page.atlas.version());
+    let stories = element("a").with("href", "stories/index.html").text("Stories");
+    nodes.push(element("p").class("colophon").text(edition).child(stories));
     nodes
 }
 

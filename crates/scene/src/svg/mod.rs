@@ -112,10 +112,10 @@ impl<'a> Printer<'a> {
         self.options.colours.write(colour)
     }
 
-    /// Left, top, width and height of what is seen: a sketch ends at the sea's edge, so that the page can lay it exactly where the
-    /// live map's sea will be.
+    /// Left, top, width and height of what is seen: a sketch of the whole world ends at the sea's edge, so that the page can lay it
+    /// exactly where the live map's sea will be.
     fn frame(&self, height_px: f64) -> [f64; 4] {
-        if !self.is_sketch() {
+        if !self.is_sketch() || self.setting.view.camera.is_some() {
             return [0.0, 0.0, self.setting.size.width_px, height_px];
         }
         let bounds = self.setting.projection.bounds();
