@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use entente_atlas::{Atlas, Date};
 use entente_cli::folder::Folder;
 use entente_geo::{Plane, Projection};
-use entente_scene::build::Setting;
 use entente_scene::camera::{Camera, Size};
 use entente_scene::framing;
+use entente_scene::setting::Setting;
 use entente_scene::view::View;
 use entente_scene::world::World;
 

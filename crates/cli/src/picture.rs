@@ -2,10 +2,11 @@
 
 use entente_atlas::{Atlas, Date};
 use entente_geo::{Plane, Topology};
-use entente_scene::build::{Setting, build};
+use entente_scene::build::build;
 use entente_scene::camera::Size;
 use entente_scene::framing;
 use entente_scene::scene::Scene;
+use entente_scene::setting::Setting;
 use entente_scene::svg::{Options, svg};
 use entente_scene::view::View;
 use entente_scene::world::World;

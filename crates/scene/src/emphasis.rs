@@ -3,10 +3,10 @@
 use entente_atlas::query::at::members;
 use entente_atlas::{AgreementIx, BlocIx, CountryIx, CountrySet};
 
-use crate::build::Setting;
 use crate::build::land::with_parts;
 use crate::mark::{Dash, Mark, Pen};
 use crate::pattern::{Base, Paint};
+use crate::setting::Setting;
 use crate::style::{Colour, measure};
 use crate::view::Selection;
 

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use entente_atlas::Date;
 use entente_geo::{LonLat, Plane, Projection};
-use entente_scene::build::{Setting, build};
+use entente_scene::build::build;
 use entente_scene::camera::{Camera, ScreenPoint, Size};
 use entente_scene::emphasis::{Target, emphasis};
 use entente_scene::mark::{Layer, Mark};
 use entente_scene::scene::Scene;
+use entente_scene::setting::Setting;
 use entente_scene::style::{DARK, LIGHT, Palette};
 use entente_scene::view::{CameraView, View};
 use entente_scene::world::World;

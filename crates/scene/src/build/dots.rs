@@ -2,9 +2,10 @@
 
 use entente_atlas::{CountryIx, CountryStatus};
 
-use super::{Setting, land::Standings};
+use super::land::Standings;
 use crate::mark::Mark;
 use crate::pattern::{Base, Paint};
+use crate::setting::Setting;
 use crate::style::measure;
 
 /// Dots for every state, and every territory with a standing, that is too small on the screen to be seen as an area.

@@ -4,10 +4,11 @@ use entente_atlas::CountryIx;
 use entente_atlas::order::Order as _;
 use entente_geo::PlanePoint;
 
-use super::{Setting, dots, land::Standings};
+use super::{dots, land::Standings};
 use crate::camera::ScreenPoint;
 use crate::mark::{Anchor, Mark};
 use crate::pattern::Paint;
+use crate::setting::Setting;
 use crate::style::{Colour, measure};
 use crate::view::Selection;
 

@@ -4,9 +4,10 @@ use entente_atlas::order::Order as _;
 use entente_atlas::query::{Context, eval};
 use entente_atlas::{Atlas, CountryIx, CountrySet, Date, Status, StatusSet};
 
-use super::{Setting, inks};
+use super::inks;
 use crate::mark::Mark;
 use crate::pattern::{Base, Paint, Sign};
+use crate::setting::Setting;
 use crate::style::{Ink, SHADES};
 use crate::view::View;
 

@@ -8,45 +8,12 @@ use entente_atlas::{BlocIx, CountryIx, Status};
 use super::land::{SHADED_FROM, Standings, is_member};
 use super::links::{self, Force};
 use super::outlines::OUTLINED_UNASKED;
-use super::{Setting, inks};
+use super::inks;
+use crate::legend::{BORDER_POLICY, Entry, Legend, Swatch};
 use crate::mark::{Dash, Pen};
 use crate::pattern::{Base, Paint, Sign};
+use crate::setting::Setting;
 use crate::style::{Colour, Ink, SHADES, measure};
-
-/// The legend of a picture.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Legend {
-    /// Line by line.
-    pub entries: Vec<Entry>,
-    /// How borders are drawn, in a sentence.
-    pub policy: &'static str,
-}
-
-/// One line of a legend.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    /// The sign.
-    pub swatch: Swatch,
-    /// What it means.
-    pub text: String,
-    /// How many countries or agreements carry it.
-    pub count: usize,
-    /// The bloc it is about, if it is about one.
-    pub bloc: Option<BlocIx>,
-}
-
-/// A sign as the map draws it.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Swatch {
-    /// An area.
-    Fill(Paint),
-    /// A line.
-    Line(Pen),
-}
-
-/// The policy on borders, printed with every map.
-pub const BORDER_POLICY: &str = "Borders follow United Nations views; disputed ones are dashed, and stand for no opinion. \
-     Past memberships are shown on present borders.";
 
 /// The legend of a picture: blocs, what they share, standings, outlines, links.
 pub fn legend(setting: &Setting<'_>, standings: &Standings) -> Legend {

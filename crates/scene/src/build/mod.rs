@@ -8,43 +8,10 @@ pub mod legend;
 pub mod links;
 pub mod outlines;
 
-use entente_atlas::{Atlas, Date};
-use entente_geo::{Plane, Projection};
-
-use crate::camera::{Camera, Size};
 use crate::mark::{Dash, Mark, Pen};
 use crate::scene::Scene;
+use crate::setting::Setting;
 use crate::style::{Colour, measure};
-use crate::view::View;
-use crate::world::World;
-
-/// Everything a picture is made from.
-#[derive(Debug, Clone, Copy)]
-pub struct Setting<'a> {
-    /// The facts.
-    pub atlas: &'a Atlas,
-    /// The shapes.
-    pub world: &'a World,
-    /// The shapes on the plane.
-    pub plane: &'a Plane,
-    /// How they came there.
-    pub projection: &'a Projection,
-    /// Which part is on the screen.
-    pub camera: Camera,
-    /// The size of the picture.
-    pub size: Size,
-    /// What is shown.
-    pub view: &'a View,
-    /// Today, for views without a date.
-    pub today: Date,
-}
-
-impl Setting<'_> {
-    /// The date of the picture.
-    pub fn date(&self) -> Date {
-        self.view.date(self.today)
-    }
-}
 
 /// The whole picture.
 pub fn build(setting: &Setting<'_>) -> Scene {
@@ -62,7 +29,7 @@ pub fn build(setting: &Setting<'_>) -> Scene {
         lines: lines(setting),
         over,
         legend: legend::legend(setting, &standings),
-        sentence: crate::describe::sentence(setting),
+        sentence: crate::sentence::sentence(setting),
         missing,
     }
 }

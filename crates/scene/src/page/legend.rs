@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::node::{Node, element};
-use crate::build::legend::{Entry, Legend, Swatch};
+use crate::legend::{Entry, Legend, Swatch};
 use crate::mark::Dash;
 use crate::pattern::{Coat, Part, Tile, coats};
 use crate::style::{Colour, custom_property};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Printer, number};
-use crate::build::legend::Swatch;
+use crate::legend::Swatch;
 use crate::mark::Mark;
 use crate::pattern::{Base, Coat, Paint, Part, Sign, Tile, coats};
 use crate::scene::Scene;

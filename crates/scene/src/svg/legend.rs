@@ -1,8 +1,8 @@
 //! The words around a picture that stands alone: sentence, legend, border policy.
 
 use super::{HEAD_PX, LINE_PX, Printer, number, text};
-use crate::build::legend::{Entry, Swatch};
 use crate::camera::Size;
+use crate::legend::{Entry, Swatch};
 use crate::scene::Scene;
 use crate::style::Colour;
 

@@ -6,10 +6,10 @@ mod marks;
 
 use entente_geo::Affine;
 
-use crate::build::Setting;
 use crate::mark::{LAYERS, Layer};
 use crate::page::node::escape as text;
 use crate::scene::Scene;
+use crate::setting::Setting;
 use crate::style::{Colour, Palette, custom_property};
 
 /// How colours are written.
@@ -138,7 +138,7 @@ impl<'a> Printer<'a> {
             number(height_px, out);
         }
         out.push_str("\" role=\"img\">\n<title>");
-        text(&crate::describe::title(self.setting), out);
+        text(&crate::sentence::title(self.setting), out);
         out.push_str("</title>\n<desc>");
         text(&scene.sentence, out);
         out.push_str("</desc>\n");
