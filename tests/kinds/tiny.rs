@@ -42,7 +42,8 @@ impl<'a> Desk<'a> {
         let shapes = world::fine(&case.data).map_err(|error| error.to_string())?;
         let world = World::join(shapes, atlas);
         let projection = framing::projection(view, atlas, &world);
-        let camera = framing::camera(view, &projection, size);
+        let home = framing::home(view, atlas, &world, &projection, size);
+        let camera = framing::camera(view, &projection, size, &home);
         let plane = Plane::new(&world.topology, &projection, 0.4 / camera.scale_px);
         Ok(Self { atlas, view, world, projection, camera, plane, size })
     }

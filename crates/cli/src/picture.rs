@@ -27,7 +27,8 @@ const DETAIL_PX: f64 = 0.4;
 pub fn draw(atlas: &Atlas, topology: &Topology, view: &View, today: Date, size: Size, options: Options) -> Picture {
     let world = World::join(topology.clone(), atlas);
     let projection = framing::projection(view, atlas, &world);
-    let camera = framing::camera(view, &projection, size);
+    let home = framing::home(view, atlas, &world, &projection, size);
+    let camera = framing::camera(view, &projection, size, &home);
     let plane = Plane::new(&world.topology, &projection, DETAIL_PX / camera.scale_px);
     let setting = Setting { atlas, world: &world, plane: &plane, projection: &projection, camera, size, view, today };
     let scene = build(&setting);

@@ -16,8 +16,7 @@ pub fn describe(scene: &Scene, setting: &Setting<'_>) -> String {
             parts.push(format!("{}: {names}.", setting.atlas.bloc(*bloc).short));
         }
     }
-    let links: Vec<&str> =
-        links::shown(setting).iter().map(|(agreement, _)| agreement.name.as_str()).collect();
+    let links: Vec<&str> = links::shown(setting).iter().map(|(agreement, _)| agreement.name.as_str()).collect();
     if !links.is_empty() {
         parts.push(format!("Agreements drawn: {}.", links.join("; ")));
     }

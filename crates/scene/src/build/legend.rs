@@ -5,10 +5,10 @@ use entente_atlas::query::Expr;
 use entente_atlas::query::at::{members, with_status};
 use entente_atlas::{BlocIx, CountryIx, Status};
 
+use super::inks;
 use super::land::{SHADED_FROM, Standings, is_member};
 use super::links::{self, Force};
 use super::outlines::OUTLINED_UNASKED;
-use super::inks;
 use crate::legend::{BORDER_POLICY, Entry, Legend, Swatch};
 use crate::mark::{Dash, Pen};
 use crate::pattern::{Base, Paint, Sign};

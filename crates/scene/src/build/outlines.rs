@@ -2,8 +2,8 @@
 
 use entente_atlas::query::at::members;
 
-use super::land::with_parts;
 use super::inks;
+use super::land::with_parts;
 use crate::mark::{Dash, Mark, Pen};
 use crate::setting::Setting;
 use crate::style::{Colour, measure};
