@@ -1,8 +1,10 @@
 //! Pointing: every country can be met where its name would stand, and the whole world fits where there is room.
 
+use entente_atlas::CountryStatus;
 use entente_atlas::query::at::members;
 use entente_geo::{LonLat, Plane, ProjectionKind};
 use entente_scene::build::build;
+use entente_scene::build::dots::is_small;
 use entente_scene::camera::Size;
 use entente_scene::emphasis::Target;
 use entente_scene::framing;
@@ -134,4 +136,46 @@ fn a_narrow_map_at_home_leaves_no_room_beside_the_world_and_is_no_part_of_the_vi
             assert_eq!(framing::view_of_camera(&desk.camera, &desk.projection, desk.size, &desk.home), None);
         }
     }
+}
+
+#[test]
+fn at_no_zoom_does_a_state_vanish() {
+    let mut lost = Vec::new();
+    let plane = Plane::default();
+    let states = || REAL.atlas.countries().iter().filter(|country| country.status == CountryStatus::UnMember);
+    for zoom in [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0] {
+        for blocs in [Vec::new(), REAL.atlas.bloc_by_id("un").into_iter().collect()] {
+            let view = View { blocs, ..view_on(LonLat::new(11.0, 0.0), ProjectionKind::EqualEarth, zoom) };
+            let desk = Desk::new(&view, Size::new(1200.0, 640.0));
+            let setting = desk.setting(&plane);
+            let scene = build(&setting);
+            for country in states().filter(|country| is_small(&setting, country.ix)) {
+                let is_dot = |mark: &Mark| matches!(mark, Mark::Dot { country: of, .. } if *of == country.ix);
+                if !scene.over.iter().any(is_dot) {
+                    lost.push(format!("{} at {zoom}", country.code));
+                }
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.join("\n"));
+}
+
+#[test]
+fn whoever_comes_near_to_a_member_reads_its_name() {
+    let plane = Plane::default();
+    let mut nameless = Vec::new();
+    for country in REAL.atlas.countries().iter().filter(|country| country.status == CountryStatus::UnMember) {
+        let Some(place) = REAL.world.label_of_country(country.ix) else { continue };
+        for zoom in [32.0, 64.0] {
+            let blocs = REAL.atlas.bloc_by_id("un").into_iter().collect();
+            let view = View { blocs, ..view_on(place, ProjectionKind::EqualEarth, zoom) };
+            let desk = Desk::new(&view, Size::new(1200.0, 640.0));
+            let scene = build(&desk.setting(&plane));
+            let is_name = |mark: &Mark| matches!(mark, Mark::Label { text, .. } if text == country.name());
+            if !scene.over.iter().any(is_name) {
+                nameless.push(format!("{} at {zoom}", country.code));
+            }
+        }
+    }
+    assert!(nameless.is_empty(), "{} have no name:\n{}", nameless.len(), nameless.join("\n"));
 }

@@ -1,7 +1,7 @@
 //! A picture's title, and the sentence above it.
 
 use entente_atlas::query::at::{members, with_status};
-use entente_atlas::query::sentence::sentence as words;
+use entente_atlas::query::sentence::{phrase, sentence as words};
 use entente_atlas::query::{Context, Expr, eval};
 use entente_atlas::{BlocIx, PartialDate, Precision, Status};
 
@@ -12,7 +12,10 @@ pub fn title(setting: &Setting<'_>) -> String {
     let view = setting.view;
     let date = setting.date().in_words();
     match (&view.expression, list(setting, &view.blocs)) {
-        (Some(expression), _) => format!("{}, {date}", expression.written(setting.atlas)),
+        (Some(expression), _) => {
+            let phrase = phrase(setting.atlas, expression);
+            if phrase.starts_with("in ") { format!("Countries {phrase}, {date}") } else { format!("{phrase}, {date}") }
+        }
         (None, blocs) if blocs.is_empty() => format!("The world, {date}"),
         (None, blocs) => format!("{blocs}, {date}"),
     }
@@ -47,6 +50,15 @@ pub fn sentence(setting: &Setting<'_>) -> String {
     }
 }
 
+/// What a picture that stands alone says of itself: nothing that could only be done on a page.
+pub fn caption(setting: &Setting<'_>) -> String {
+    let view = setting.view;
+    if view.expression.is_none() && view.blocs.is_empty() && view.outlined.is_empty() {
+        return format!("No bloc is shown. The date is {}.", setting.date().in_words());
+    }
+    sentence(setting)
+}
+
 fn answer(setting: &Setting<'_>, expression: &Expr) -> String {
     let context = Context::members_at(setting.date());
     words(setting.atlas, expression, context, eval(setting.atlas, expression, context))
@@ -77,13 +89,19 @@ fn bloc_sentence(setting: &Setting<'_>, bloc: BlocIx) -> String {
     }
     let others: Vec<String> = Status::ALL
         .iter()
-        .filter(|status| **status != Status::Member)
+        .filter(|status| !matches!(status, Status::Member | Status::Suspended))
         .filter_map(|status| {
             let count = with_status(setting.atlas, bloc, date, (*status).into()).len();
             (count > 0).then(|| format!("{count} {}", status.noun(count != 1)))
         })
         .collect();
-    let members = format!("{count} {}", Status::Member.noun(count != 1));
+    let suspended = match with_status(setting.atlas, bloc, date, Status::Suspended.into()).len() {
+        0 => String::new(),
+        _ if count == 1 => ", suspended".into(),
+        some if some == count => ", all of them suspended".into(),
+        some => format!(", {some} of them suspended"),
+    };
+    let members = format!("{count} {}{suspended}", Status::Member.noun(count != 1));
     let others: Vec<&str> = others.iter().map(String::as_str).collect();
     let rest = if others.is_empty() { String::new() } else { format!(", and {}", joined(&others)) };
     format!("{} has {members}{rest} on {}.", one.short, date.in_words())

@@ -37,6 +37,16 @@ pub fn sentence(atlas: &Atlas, expr: &Expr, context: Context, countries: Country
     format!("{subject} {clause}{on}: {}.", names(atlas, countries))
 }
 
+/// What the countries of an answer are, for a title or a legend: `in both CPTPP and RCEP`, `observers of ASEAN`.
+#[must_use]
+pub fn phrase(atlas: &Atlas, expr: &Expr) -> String {
+    let context = Context::members_at(Date::MIN);
+    match clause::phrase(atlas, expr, context, Number::Many) {
+        Some(phrase) => phrase,
+        None => expr.named(atlas).to_string(),
+    }
+}
+
 /// One exclusive intersection in words: "… are in both A and B but not in C …".
 #[must_use]
 pub fn overlap_sentence(atlas: &Atlas, overlap: &Overlap, compared: &[BlocIx], date: Date) -> String {

@@ -38,10 +38,13 @@ pub fn build(setting: &Setting<'_>) -> Scene {
 pub fn lines(setting: &Setting<'_>) -> Vec<Mark> {
     let pen = |colour, dash| Pen { colour, width_px: measure::BORDER_PX, dash };
     let settled = pen(Colour::Border, Dash::Solid);
-    let disputed = Pen { width_px: 1.0, ..pen(Colour::Disputed, Dash::Dashed) };
+    // Light and dark by turns, so that the dashes are seen on any ground.
+    let ground = Pen { width_px: measure::DISPUTED_GROUND_PX, ..settled };
+    let disputed = Pen { width_px: measure::DISPUTED_PX, ..pen(Colour::Disputed, Dash::Dashed) };
     let mut lines = vec![Mark::Lines { arcs: setting.world.settled_arcs().to_vec(), pen: settled, bloc: None }];
     lines.extend(outlines::outlines(setting));
     // Last, so that no bloc's outline makes a disputed border look settled.
-    lines.push(Mark::Lines { arcs: setting.world.disputed_arcs().to_vec(), pen: disputed, bloc: None });
+    let dashes = [ground, disputed];
+    lines.extend(dashes.map(|pen| Mark::Lines { arcs: setting.world.disputed_arcs().to_vec(), pen, bloc: None }));
     lines
 }

@@ -13,18 +13,17 @@ pub(super) enum Number {
 
 /// What the countries are, in words; a question too involved for words is quoted.
 pub(super) fn clause(atlas: &Atlas, expr: &Expr, context: Context, number: Number) -> String {
-    let verb = if number == Number::One { "is" } else { "are" };
+    let is_one = number == Number::One;
+    match phrase(atlas, expr, context, number) {
+        Some(phrase) => format!("{} {phrase}", if is_one { "is" } else { "are" }),
+        None => format!("{} to \"{}\"", if is_one { "answers" } else { "answer" }, expr.named(atlas)),
+    }
+}
+
+/// The clause without its verb; `None` for a question too involved for words.
+pub(super) fn phrase(atlas: &Atlas, expr: &Expr, context: Context, number: Number) -> Option<String> {
     let words = Words { atlas, context };
-    if let Some(role) = words.role(expr, number) {
-        return format!("{verb} {role}");
-    }
-    match words.predicate(expr) {
-        Some(predicate) => format!("{verb} {predicate}"),
-        None => {
-            let verb = if number == Number::One { "answers" } else { "answer" };
-            format!("{verb} to \"{}\"", expr.written(atlas))
-        }
-    }
+    words.role(expr, number).or_else(|| words.predicate(expr))
 }
 
 /// "a", "a and b", "a, b and c", with another word for the last.
