@@ -37,11 +37,13 @@ for (const name of names.filter(name => name.includes(known))) renameSync(path(n
 const links = /<link[^>]*rel="stylesheet"[^>]*>/g;
 let page = readFileSync(path('index.html'), 'utf8').replaceAll(known, digest);
 const sheets = [...page.matchAll(links)].map(([link]) => link.match(/href="\.?\/?([^"]+)"/)[1]);
-const styled = names => transformSync(names.map(name => readFileSync(path(name), 'utf8')).join('\n'), { minify: true, loader: 'css' }).code.trim();
-const style = styled(sheets);
-const storyStyle = styled([...sheets.filter(name => name.startsWith('tokens')), 'story.css']);
+const own = /<style>([^<]*)<\/style>/g;
+const minified = rules => transformSync(rules.join('\n'), { minify: true, loader: 'css' }).code.trim();
+const sheet = name => readFileSync(path(name), 'utf8');
+const style = minified([...sheets.map(sheet), ...[...page.matchAll(own)].map(([, text]) => text)]);
+const storyStyle = minified([...sheets.filter(name => name.startsWith('tokens')), 'story.css'].map(sheet));
 [...sheets, 'story.css'].forEach(name => rmSync(path(name)));
-page = page.replace(links, '').replace('</head>', () => `<style>${style}</style></head>`);
+page = page.replace(links, '').replace(own, '').replace('</head>', () => `<style>${style}</style></head>`);
 writeFileSync(path('index.html'), page);
 writeFileSync(path('policy.json'), JSON.stringify({ 'style-src': `'sha256-${createHash('sha256').update(style).digest('base64')}'` }));
 

@@ -51,11 +51,13 @@ const ORDERS: &[Order] = &[
             &["foreign", "style", "view", "world"],
             &["camera", "pattern", "action"],
             &["mark", "link", "framing"],
-            &["build", "describe", "scene"],
-            &["emphasis", "page"],
+            &["legend", "setting"],
+            &["scene", "sentence"],
+            &["build"],
+            &["describe", "emphasis", "page"],
             &["pick", "svg"],
         ],
-        knots: &[("build", "a scene carries its legend and its sentence, which are made where the picture is")],
+        knots: &[],
     },
 ];
 

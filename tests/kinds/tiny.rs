@@ -4,9 +4,9 @@ use entente_atlas::{Atlas, Date, Problem};
 use entente_cli::folder::Folder;
 use entente_cli::world;
 use entente_geo::{Plane, Projection};
-use entente_scene::build::Setting;
 use entente_scene::camera::{Camera, Size};
 use entente_scene::framing;
+use entente_scene::setting::Setting;
 use entente_scene::view::View;
 use entente_scene::world::World;
 use libtest_mimic::Failed;
@@ -47,7 +47,8 @@ impl<'a> Desk<'a> {
         let shapes = world::fine(&case.data).map_err(|error| error.to_string())?;
         let world = World::join(shapes, atlas);
         let projection = framing::projection(view, atlas, &world);
-        let camera = framing::camera(view, &projection, size);
+        let home = framing::home(view, atlas, &world, &projection, size);
+        let camera = framing::camera(view, &projection, size, &home);
         let plane = Plane::new(&world.topology, &projection, 0.4 / camera.scale_px);
         Ok(Self { atlas, view, world, projection, camera, plane, size })
     }

@@ -9,11 +9,13 @@ use entente_atlas::query::{Context, Expr, eval};
 use entente_atlas::{BlocIx, CountryIx};
 use entente_geo::{Plane, Projection, ProjectionKind};
 use entente_scene::build::build;
+use entente_scene::build::dots::is_small;
 use entente_scene::camera::Size;
+use entente_scene::legend::Swatch;
 use entente_scene::mark::Mark;
-use entente_scene::pattern::Paint;
+use entente_scene::pattern::{Paint, Sign};
 use entente_scene::scene::Scene;
-use entente_scene::style::LIGHT;
+use entente_scene::style::{Colour, LIGHT};
 use entente_scene::svg::{Colours, Options, svg};
 use entente_scene::view::{Centre, View};
 
@@ -78,6 +80,57 @@ fn every_country_of_an_answer_is_painted_or_dotted_or_told_to_be_missing() {
         lost.extend(all.map(|country| format!("{} in {name}", REAL.atlas.country(country).code)));
     }
     assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.join("\n"));
+}
+
+#[test]
+fn every_member_of_an_outlined_bloc_is_outlined_or_dotted_or_told_to_be_missing() {
+    let mut lost = Vec::new();
+    for (name, bloc, view) in each_bloc(|bloc| View { outlined: vec![bloc], ..View::bare() }) {
+        let desk = Desk::new(&view, Size::new(SIZE.0, SIZE.1));
+        let setting = desk.setting(&PLANE);
+        let scene = build(&setting);
+        let is_ringed = |country: CountryIx| {
+            let ring = |mark: &Mark| matches!(mark, Mark::Dot { country: of, rim, .. } if *of == country && matches!(rim.colour, Colour::Bloc(_)));
+            scene.over.iter().any(ring) || !is_small(&setting, country)
+        };
+        let is_missing =
+            |country: CountryIx| scene.missing.iter().any(|name| name == REAL.atlas.country(country).name());
+        let all = members(&REAL.atlas, bloc, view.date(day(TODAY)));
+        let all = all.iter().filter(|country| {
+            let has_shape = REAL.world.shape_of_country(*country).is_some();
+            if has_shape { !is_ringed(*country) } else { !is_missing(*country) }
+        });
+        lost.extend(all.map(|country| format!("{} in {name}", REAL.atlas.country(country).code)));
+    }
+    assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.join("\n"));
+}
+
+#[test]
+fn the_legend_says_what_every_sign_on_the_map_means() {
+    arbtest(|u| {
+        let mut blocs: Vec<BlocIx> = Vec::new();
+        for _ in 0..u.int_in_range(1..=7)? {
+            let bloc = BlocIx::new(u.int_in_range(0..=REAL.atlas.blocs().len() - 1)?);
+            if !blocs.contains(&bloc) {
+                blocs.push(bloc);
+            }
+        }
+        let view = View { blocs, at: Some(day(u.choose(&DATES)?)), centre: CENTRE, ..View::bare() };
+        let scene = drawn(&view);
+        let on_map = scene.land.iter().filter_map(|mark| match mark {
+            Mark::Land { paint, .. } => Some(&paint.signs),
+            _ => None,
+        });
+        let on_map: BTreeSet<Sign> = on_map.flatten().copied().collect();
+        let in_legend = scene.legend.entries.iter().filter_map(|entry| match &entry.swatch {
+            Swatch::Fill(paint) => Some(&paint.signs),
+            Swatch::Line(_) => None,
+        });
+        let in_legend: BTreeSet<Sign> = in_legend.flatten().copied().collect();
+        let unsaid: Vec<&Sign> = on_map.difference(&in_legend).collect();
+        assert!(unsaid.is_empty(), "{unsaid:?} unsaid in {:?}", view.blocs);
+        Ok(())
+    });
 }
 
 #[test]

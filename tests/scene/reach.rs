@@ -1,7 +1,10 @@
 //! Pointing: every country can be met where its name would stand, and the whole world fits where there is room.
 
+use entente_atlas::CountryStatus;
+use entente_atlas::query::at::members;
 use entente_geo::{LonLat, Plane, ProjectionKind};
 use entente_scene::build::build;
+use entente_scene::build::dots::is_small;
 use entente_scene::camera::Size;
 use entente_scene::emphasis::Target;
 use entente_scene::framing;
@@ -9,7 +12,7 @@ use entente_scene::mark::Mark;
 use entente_scene::pick::pick;
 use entente_scene::view::{CameraView, Centre, View};
 
-use crate::real::{Desk, REAL};
+use crate::real::{Desk, REAL, TODAY, day};
 
 /// The view that shows no bloc, with a country in the middle, magnified.
 fn view_on(place: LonLat, projection: ProjectionKind, zoom: f64) -> View {
@@ -83,7 +86,7 @@ fn a_camera_is_found_again_from_its_part_of_the_view() {
             let camera = Some(CameraView { lon_deg, lat_deg, zoom });
             let view = View { camera, ..bare.clone() };
             let desk = Desk::new(&view, size);
-            let found = framing::view_of_camera(&desk.camera, &desk.projection, size);
+            let found = framing::view_of_camera(&desk.camera, &desk.projection, size, &desk.home);
             let near = |found: f64, told: f64| (found - told).abs() < 1e-6;
             assert!(
                 found.is_some_and(|at| near(at.lon_deg, lon_deg) && near(at.lat_deg, lat_deg) && near(at.zoom, zoom)),
@@ -91,4 +94,88 @@ fn a_camera_is_found_again_from_its_part_of_the_view() {
             );
         }
     }
+}
+
+/// How many memberships of the blocs are in sight, and of how many.
+fn in_sight(desk: &Desk<'_>) -> (usize, usize) {
+    let shown = desk.view.blocs.iter().chain(&desk.view.outlined).copied();
+    let all = shown.flat_map(|bloc| members(&REAL.atlas, bloc, day(TODAY)).iter().collect::<Vec<_>>());
+    let places: Vec<_> = all.filter_map(|country| REAL.world.label_of_country(country)).collect();
+    let at = |place: &LonLat| desk.projection.project(*place).map(|at| desk.camera.screen_from_plane(at).x_px);
+    let is_seen = |place: &&LonLat| at(place).is_some_and(|x_px| (0.0..=desk.size.width_px).contains(&x_px));
+    (places.iter().filter(is_seen).count(), places.len())
+}
+
+#[test]
+fn on_a_narrow_screen_the_shown_blocs_are_in_sight() {
+    let whole = ["asean", "au", "eu", "rcep", "mercosur", "saarc", "gcc", "andean-community"];
+    let bloc = |id: &str| REAL.atlas.bloc_by_id(id).map(|bloc| View { blocs: vec![bloc], ..View::bare() });
+    for (width_px, height_px) in [(320.0, 240.0), (390.0, 242.0), (320.0, 320.0), (540.0, 335.0)] {
+        for (id, view) in whole.iter().filter_map(|id| Some((id, bloc(id)?))) {
+            let desk = Desk::new(&view, Size::new(width_px, height_px));
+            let (seen, all) = in_sight(&desk);
+            assert!(seen == all && all > 0, "{seen} of {all} of {id} in {width_px}x{height_px}");
+        }
+        let view = View::default_for(&REAL.atlas);
+        let (seen, all) = in_sight(&Desk::new(&view, Size::new(width_px, height_px)));
+        assert!(5 * seen >= 4 * all, "{seen} of {all} of the default view in {width_px}x{height_px}");
+    }
+}
+
+#[test]
+fn a_narrow_map_at_home_leaves_no_room_beside_the_world_and_is_no_part_of_the_view() {
+    for bloc in REAL.atlas.blocs() {
+        for projection in ProjectionKind::ALL.into_iter().filter(|kind| !kind.is_globe()) {
+            let view = View { blocs: vec![bloc.ix], projection, ..View::bare() };
+            let desk = Desk::new(&view, Size::new(320.0, 240.0));
+            let bounds = desk.projection.bounds();
+            let (left, right) =
+                (desk.camera.screen_from_plane(bounds.min).x_px, desk.camera.screen_from_plane(bounds.max).x_px);
+            let fits = right - left <= 320.0;
+            assert!(fits || (left < 1e-6 && right > 320.0 - 1e-6), "{} {projection:?}: {left} to {right}", bloc.id);
+            assert_eq!(framing::view_of_camera(&desk.camera, &desk.projection, desk.size, &desk.home), None);
+        }
+    }
+}
+
+#[test]
+fn at_no_zoom_does_a_state_vanish() {
+    let mut lost = Vec::new();
+    let plane = Plane::default();
+    let states = || REAL.atlas.countries().iter().filter(|country| country.status == CountryStatus::UnMember);
+    for zoom in [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0] {
+        for blocs in [Vec::new(), REAL.atlas.bloc_by_id("un").into_iter().collect()] {
+            let view = View { blocs, ..view_on(LonLat::new(11.0, 0.0), ProjectionKind::EqualEarth, zoom) };
+            let desk = Desk::new(&view, Size::new(1200.0, 640.0));
+            let setting = desk.setting(&plane);
+            let scene = build(&setting);
+            for country in states().filter(|country| is_small(&setting, country.ix)) {
+                let is_dot = |mark: &Mark| matches!(mark, Mark::Dot { country: of, .. } if *of == country.ix);
+                if !scene.over.iter().any(is_dot) {
+                    lost.push(format!("{} at {zoom}", country.code));
+                }
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.join("\n"));
+}
+
+#[test]
+fn whoever_comes_near_to_a_member_reads_its_name() {
+    let plane = Plane::default();
+    let mut nameless = Vec::new();
+    for country in REAL.atlas.countries().iter().filter(|country| country.status == CountryStatus::UnMember) {
+        let Some(place) = REAL.world.label_of_country(country.ix) else { continue };
+        for zoom in [32.0, 64.0] {
+            let blocs = REAL.atlas.bloc_by_id("un").into_iter().collect();
+            let view = View { blocs, ..view_on(place, ProjectionKind::EqualEarth, zoom) };
+            let desk = Desk::new(&view, Size::new(1200.0, 640.0));
+            let scene = build(&desk.setting(&plane));
+            let is_name = |mark: &Mark| matches!(mark, Mark::Label { text, .. } if text == country.name());
+            if !scene.over.iter().any(is_name) {
+                nameless.push(format!("{} at {zoom}", country.code));
+            }
+        }
+    }
+    assert!(nameless.is_empty(), "{} have no name:\n{}", nameless.len(), nameless.join("\n"));
 }

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use entente_atlas::{Atlas, Date};
 use entente_cli::folder::Folder;
 use entente_geo::{Plane, Projection};
-use entente_scene::build::Setting;
 use entente_scene::camera::{Camera, Size};
 use entente_scene::framing;
+use entente_scene::setting::Setting;
 use entente_scene::view::View;
 use entente_scene::world::World;
 
@@ -39,6 +39,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) real: &'a Real,
     pub(crate) view: &'a View,
     pub(crate) projection: Projection,
+    pub(crate) home: Camera,
     pub(crate) camera: Camera,
     pub(crate) size: Size,
 }
@@ -47,12 +48,13 @@ impl<'a> Desk<'a> {
     pub(crate) fn new(view: &'a View, size: Size) -> Self {
         let real = &*REAL;
         let projection = framing::projection(view, &real.atlas, &real.world);
-        let camera = framing::camera(view, &projection, size);
-        Self { real, view, projection, camera, size }
+        let home = framing::home(view, &real.atlas, &real.world, &projection, size);
+        let camera = framing::camera(view, &projection, size, &home);
+        Self { real, view, projection, home, camera, size }
     }
 
     pub(crate) fn setting(&'a self, plane: &'a Plane) -> Setting<'a> {
-        let Self { real, view, projection, camera, size } = self;
+        let Self { real, view, projection, camera, size, .. } = self;
         let (atlas, world, today) = (&real.atlas, &real.world, day(TODAY));
         Setting { atlas, world, plane, projection, camera: *camera, size: *size, view, today }
     }

@@ -49,7 +49,7 @@ pub(crate) struct Words {
     /// The whole picture for those who cannot see it.
     pub description: String,
     /// The legend's lines; `None` before the first picture.
-    pub legend: Option<entente_scene::build::legend::Legend>,
+    pub legend: Option<entente_scene::legend::Legend>,
 }
 
 impl Desk {

@@ -15,20 +15,56 @@ pub trait Order<T> {
 
 impl<T> Order<T> for Vec<T> {
     fn order_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
-        let order = sorted(self.len(), &mut |a, b| match (self.get(a as usize), self.get(b as usize)) {
+        let order = sorted(self.len(), &mut |a, b| match (self.get(a), self.get(b)) {
             (Some(a), Some(b)) => compare(a, b),
             _ => Ordering::Equal,
         });
-        let mut items: Vec<Option<T>> = self.drain(..).map(Some).collect();
-        self.extend(order.into_iter().filter_map(|at| items.get_mut(at as usize).and_then(Option::take)));
+        for (at, from) in swaps(&order).into_iter().enumerate() {
+            self.swap(at, from);
+        }
     }
 }
 
-/// The positions of `len` items in the order of `compare`.
-fn sorted(len: usize, compare: &mut dyn FnMut(u32, u32) -> Ordering) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..len as u32).collect();
-    order.sort_by(|a, b| compare(*a, *b));
+/// The positions of `len` items in the order of `compare`: runs of one, two, four … are merged. In place of the standard library's,
+/// which weighs ten times as much in the page.
+fn sorted(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..len).collect();
+    let mut width = 1;
+    while width < len {
+        let mut merged = Vec::with_capacity(len);
+        for run in order.chunks(2 * width) {
+            let (mut left, mut right) = run.split_at(width.min(run.len()));
+            loop {
+                let side = match (left.first(), right.first()) {
+                    (Some(a), Some(b)) if compare(*b, *a) == Ordering::Less => &mut right,
+                    (Some(_), _) => &mut left,
+                    (None, Some(_)) => &mut right,
+                    (None, None) => break,
+                };
+                if let Some((next, rest)) = side.split_first() {
+                    merged.push(*next);
+                    *side = rest;
+                }
+            }
+        }
+        order = merged;
+        width *= 2;
+    }
     order
+}
+
+/// With whom each place is to change its item, from the first on, so that the items come into that order.
+fn swaps(order: &[usize]) -> Vec<usize> {
+    let source = |at: usize| order.get(at).copied().unwrap_or(at);
+    let of = |at: usize| {
+        let mut from = source(at);
+        // What lay there has been carried on already.
+        while from < at {
+            from = source(from);
+        }
+        from
+    };
+    (0..order.len()).map(of).collect()
 }
 
 #[cfg(test)]
@@ -37,10 +73,12 @@ mod tests {
 
     #[test]
     fn it_sorts_as_the_standard_library_does_and_keeps_equals_in_place() {
-        let mut items: Vec<(u32, u32)> = (0..500).map(|at| ((at * 7919) % 23, at)).collect();
-        let mut expected = items.clone();
-        expected.sort_by_key(|item| item.0);
-        items.order_by_key(|item| item.0);
-        assert_eq!(items, expected);
+        for len in [0, 1, 2, 3, 7, 64, 500] {
+            let mut items: Vec<(u32, u32)> = (0..len).map(|at| ((at * 7919) % 23, at)).collect();
+            let mut expected = items.clone();
+            expected.sort_by_key(|item| item.0);
+            items.order_by_key(|item| item.0);
+            assert_eq!(items, expected);
+        }
     }
 }

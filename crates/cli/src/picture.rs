@@ -2,11 +2,12 @@
 
 use entente_atlas::{Atlas, Date};
 use entente_geo::{Bounds, Plane, Topology};
-use entente_scene::build::{Setting, build};
+use entente_scene::build::build;
 use entente_scene::camera::{ScreenPoint, Size};
 use entente_scene::framing;
 use entente_scene::mark::Mark;
 use entente_scene::scene::Scene;
+use entente_scene::setting::Setting;
 use entente_scene::svg::{Options, svg};
 use entente_scene::view::View;
 use entente_scene::world::World;
@@ -27,7 +28,8 @@ const DETAIL_PX: f64 = 0.4;
 pub fn draw(atlas: &Atlas, topology: &Topology, view: &View, today: Date, size: Size, options: Options) -> Picture {
     let world = World::join(topology.clone(), atlas);
     let projection = framing::projection(view, atlas, &world);
-    let camera = framing::camera(view, &projection, size);
+    let home = framing::home(view, atlas, &world, &projection, size);
+    let camera = framing::camera(view, &projection, size, &home);
     let plane = Plane::new(&world.topology, &projection, DETAIL_PX / camera.scale_px);
     let setting = Setting { atlas, world: &world, plane: &plane, projection: &projection, camera, size, view, today };
     let mut scene = build(&setting);

@@ -1,112 +1,38 @@
-//! A picture in words: its title, the sentence above it, and what a screen reader hears.
+//! The whole picture in words: what a screen reader hears.
 
-use entente_atlas::query::at::{members, with_status};
-use entente_atlas::query::sentence::sentence as words;
-use entente_atlas::query::{Context, Expr, eval};
-use entente_atlas::{BlocIx, PartialDate, Precision, Status};
+use entente_atlas::Status;
+use entente_atlas::query::at::with_status;
+use entente_atlas::query::sentence::names;
 
-use crate::build::Setting;
+use crate::build::links;
 use crate::scene::Scene;
-
-/// What the picture is of, such as `CPTPP and RCEP, 23 November 2026`.
-pub fn title(setting: &Setting<'_>) -> String {
-    let view = setting.view;
-    let date = setting.date().in_words();
-    match (&view.expression, list(setting, &view.blocs)) {
-        (Some(expression), _) => format!("{}, {date}", expression.written(setting.atlas)),
-        (None, blocs) if blocs.is_empty() => format!("The world, {date}"),
-        (None, blocs) => format!("{blocs}, {date}"),
-    }
-}
-
-fn list(setting: &Setting<'_>, blocs: &[BlocIx]) -> String {
-    let names: Vec<&str> = blocs.iter().map(|bloc| setting.atlas.bloc(*bloc).short.as_str()).collect();
-    joined(&names)
-}
-
-fn joined(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-/// The sentence that says what the picture shows.
-pub fn sentence(setting: &Setting<'_>) -> String {
-    let view = setting.view;
-    if let Some(expression) = &view.expression {
-        return answer(setting, expression);
-    }
-    match view.blocs.as_slice() {
-        [] => empty(setting),
-        [one] => bloc_sentence(setting, *one),
-        [first, others @ ..] => {
-            let all = others.iter().fold(Expr::bloc(*first), |all, bloc| all.and(Expr::bloc(*bloc)));
-            answer(setting, &all)
-        }
-    }
-}
-
-fn answer(setting: &Setting<'_>, expression: &Expr) -> String {
-    let context = Context::members_at(setting.date());
-    words(setting.atlas, expression, context, eval(setting.atlas, expression, context))
-}
-
-fn empty(setting: &Setting<'_>) -> String {
-    match setting.view.outlined.as_slice() {
-        [] => "No bloc is chosen. Choose some from the list, or click a country to see where it belongs.".into(),
-        outlined => format!("{}, outlined, on {}.", list(setting, outlined), setting.date().in_words()),
-    }
-}
-
-/// `on 5 August 1971`, or `in 1971` where no more is known.
-fn when(date: PartialDate) -> String {
-    let word = if date.precision() == Precision::Day { "on" } else { "in" };
-    format!("{word} {}", date.in_words())
-}
-
-fn bloc_sentence(setting: &Setting<'_>, bloc: BlocIx) -> String {
-    let date = setting.date();
-    let count = members(setting.atlas, bloc, date).len();
-    let one = setting.atlas.bloc(bloc);
-    if count == 0 && date < one.founded.earliest() {
-        return format!("{} did not exist yet on {}: it began {}.", one.short, date.in_words(), when(one.founded));
-    }
-    if let Some(ended) = one.ended.filter(|ended| ended.earliest() <= date) {
-        return format!("{} no longer existed on {}: it ended {}.", one.short, date.in_words(), when(ended));
-    }
-    let others: Vec<String> = Status::ALL
-        .iter()
-        .filter(|status| **status != Status::Member)
-        .filter_map(|status| {
-            let count = with_status(setting.atlas, bloc, date, (*status).into()).len();
-            (count > 0).then(|| format!("{count} {}", status.noun(count != 1)))
-        })
-        .collect();
-    let members = format!("{count} {}", Status::Member.noun(count != 1));
-    let others: Vec<&str> = others.iter().map(String::as_str).collect();
-    let rest = if others.is_empty() { String::new() } else { format!(", and {}", joined(&others)) };
-    format!("{} has {members}{rest} on {}.", one.short, date.in_words())
-}
+use crate::setting::Setting;
 
 /// The whole picture in words, for those who cannot see it: sentence, standings with names, outlines, links, what is missing.
 pub fn describe(scene: &Scene, setting: &Setting<'_>) -> String {
     let mut parts = vec![scene.sentence.clone()];
     for bloc in setting.view.blocs.iter().chain(&setting.view.outlined) {
-        let who = members(setting.atlas, *bloc, setting.date());
-        let names = entente_atlas::query::sentence::names(setting.atlas, who);
-        if !who.is_empty() {
-            parts.push(format!("{}: {names}.", setting.atlas.bloc(*bloc).short));
+        let short = &setting.atlas.bloc(*bloc).short;
+        let is_filled = setting.view.expression.is_none() && setting.view.blocs.contains(bloc);
+        for status in Status::ALL {
+            let who = with_status(setting.atlas, *bloc, setting.date(), (*status).into());
+            let is_told = *status == Status::Member || is_filled && setting.view.shows(*status);
+            if is_told && !who.is_empty() {
+                let names = names(setting.atlas, who);
+                let noun = if *status == Status::Member { "" } else { status.noun(who.len() != 1) };
+                parts.push(format!("{short}{}{noun}: {names}.", if noun.is_empty() { "" } else { " " }));
+            }
         }
     }
-    let links: Vec<&str> =
-        crate::build::links::shown(setting).iter().map(|(agreement, _)| agreement.name.as_str()).collect();
+    let links: Vec<&str> = links::shown(setting).iter().map(|(agreement, _)| agreement.name.as_str()).collect();
     if !links.is_empty() {
         parts.push(format!("Agreements drawn: {}.", links.join("; ")));
     }
-    if !scene.missing.is_empty() {
-        parts.push(format!("Not drawn on this map: {}.", scene.missing.join(", ")));
-    }
+    parts.extend(missing(scene));
     parts.join(" ")
+}
+
+/// What belongs into the picture and has no place on its map, in a sentence.
+pub fn missing(scene: &Scene) -> Option<String> {
+    (!scene.missing.is_empty()).then(|| format!("Not drawn on this map: {}.", scene.missing.join(", ")))
 }

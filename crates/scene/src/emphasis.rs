@@ -3,10 +3,10 @@
 use entente_atlas::query::at::members;
 use entente_atlas::{AgreementIx, BlocIx, CountryIx, CountrySet};
 
-use crate::build::Setting;
+use crate::build::dots::{is_small, place, ring};
 use crate::build::land::with_parts;
 use crate::mark::{Dash, Mark, Pen};
-use crate::pattern::{Base, Paint};
+use crate::setting::Setting;
 use crate::style::{Colour, measure};
 use crate::view::Selection;
 
@@ -44,30 +44,22 @@ impl From<Target> for Selection {
 /// The marks that set off a target; none for an agreement, whose arc is in the picture already.
 pub fn emphasis(setting: &Setting<'_>, target: Target) -> Vec<Mark> {
     match target {
-        Target::Country(country) => country_marks(setting, country),
+        Target::Country(country) => set_off(setting, [country].into_iter().collect(), None),
         Target::Bloc(bloc) => {
-            let countries = with_parts(setting.atlas, members(setting.atlas, bloc, setting.date()));
-            vec![outline(setting, countries, Some(bloc))]
+            set_off(setting, with_parts(setting.atlas, members(setting.atlas, bloc, setting.date())), Some(bloc))
         }
         Target::Agreement(_) => Vec::new(),
     }
 }
 
-fn country_marks(setting: &Setting<'_>, country: CountryIx) -> Vec<Mark> {
-    let mut one = CountrySet::EMPTY;
-    one.insert(country);
-    let mut marks = vec![outline(setting, one, None)];
-    if crate::build::dots::is_small(setting, country) {
-        let place = setting.world.label_of_country(country);
-        if let Some(at) = place.and_then(|place| setting.projection.project(place)) {
-            let paint = Paint::plain(Base::Answer);
-            marks.push(Mark::Dot { at, radius_px: measure::DOT_RADIUS_PX * 1.7, paint, country });
-        }
-    }
-    marks
-}
-
-fn outline(setting: &Setting<'_>, countries: CountrySet, bloc: Option<BlocIx>) -> Mark {
+/// The outer border of some countries as a whole, and a ring around each that is a dot.
+fn set_off(setting: &Setting<'_>, countries: CountrySet, bloc: Option<BlocIx>) -> Vec<Mark> {
     let pen = Pen { colour: Colour::Accent, width_px: measure::EMPHASIS_PX, dash: Dash::Solid };
-    Mark::Lines { arcs: setting.world.outline(countries), pen, bloc }
+    let mut marks = vec![Mark::Lines { arcs: setting.world.outline(countries), pen, bloc }];
+    let small = countries.iter().filter(|country| is_small(setting, *country));
+    let rings = small.filter_map(|country| {
+        place(setting, country).map(|at| ring(at, measure::RING_RADIUS_PX, Colour::Accent, country))
+    });
+    marks.extend(rings);
+    marks
 }

@@ -86,36 +86,71 @@ fn ever_members(atlas: &Atlas, bloc: BlocIx) -> impl Iterator<Item = CountryIx> 
     atlas.memberships_of_bloc(bloc).iter().filter(|row| row.status == Status::Member).map(|row| row.country)
 }
 
-/// The camera that shows the whole world, or on a narrow screen as much of it as can be read.
-pub fn home(projection: &Projection, size: Size) -> Camera {
+/// The camera that shows the whole world, or on a narrow screen as much of it as can be read, where most of the shown blocs is.
+pub fn home(view: &View, atlas: &Atlas, world: &World, projection: &Projection, size: Size) -> Camera {
     let bounds = projection.bounds();
     let fitted = Camera::fit(bounds, size, measure::MARGIN_PX);
-    let is_wide = (bounds.max.x - bounds.min.x) > 1.2 * (bounds.max.y - bounds.min.y);
-    if size.width_px >= NARROW_PX || !is_wide {
+    let width = bounds.max.x - bounds.min.x;
+    let scale_px = (size.height_px - 2.0 * measure::MARGIN_PX).max(1.0) / (bounds.max.y - bounds.min.y).max(1e-9);
+    let is_wide = width > 1.2 * (bounds.max.y - bounds.min.y);
+    if size.width_px >= NARROW_PX || !is_wide || scale_px <= fitted.scale_px {
         return fitted;
     }
-    let scale_px = (size.height_px - 2.0 * measure::MARGIN_PX).max(1.0) / (bounds.max.y - bounds.min.y).max(1e-9);
-    let centre = ScreenPoint { x_px: size.width_px / 2.0, y_px: size.height_px / 2.0 };
-    fitted.zoomed((scale_px / fitted.scale_px).max(1.0), centre)
+    let middle = focus(view, atlas, world, projection, (SEEN * size.width_px / scale_px / width).min(WINDOW));
+    // The world's edges stay at the picture's, or beyond.
+    let x_px = within(
+        size.width_px / 2.0 - middle * scale_px,
+        size.width_px - bounds.max.x * scale_px,
+        -bounds.min.x * scale_px,
+    );
+    Camera { scale_px, x_px, y_px: size.height_px / 2.0 - scale_px * (bounds.min.y + bounds.max.y) / 2.0 }
 }
 
-/// The camera of a view.
-pub fn camera(view: &View, projection: &Projection, size: Size) -> Camera {
-    let home = home(projection, size);
-    let Some(CameraView { lon_deg, lat_deg, zoom }) = view.camera else { return home };
-    let Some(middle) = projection.project(LonLat::new(lon_deg, lat_deg)) else { return home };
+/// How much of a narrow picture's width counts as seen: a label is no country's edge.
+const SEEN: f64 = 0.9;
+
+/// The most of the world's width that a narrow picture's middle is chosen by: the same at every width that the page calls narrow,
+/// so that its style sheet can lay the first picture where the live map will be.
+pub const WINDOW: f64 = 0.6;
+
+/// Where on the plane the middle is of what holds most memberships of the shown blocs, `share` of its width wide; else the plane's own.
+pub fn focus(view: &View, atlas: &Atlas, world: &World, projection: &Projection, share: f64) -> f64 {
+    let bounds = projection.bounds();
+    let window = share * (bounds.max.x - bounds.min.x);
+    let shown = view.blocs.iter().chain(&view.outlined).copied();
+    let places = shown.flat_map(|bloc| ever_members(atlas, bloc)).filter_map(|country| world.label_of_country(country));
+    let mut places: Vec<f64> = places.filter_map(|place| projection.project(place)).map(|at| at.x).collect();
+    places.order_by(f64::total_cmp);
+    let (mut most, mut middle) = (0, (bounds.min.x + bounds.max.x) / 2.0);
+    if ever_members_of(view, atlas).len() > SPANNING {
+        return middle;
+    }
+    for (first, from) in places.iter().enumerate() {
+        let inside = places.iter().skip(first).take_while(|at| **at <= from + window);
+        let (count, last) = inside.fold((0, *from), |(count, _), at| (count + 1, *at));
+        if count > most {
+            (most, middle) = (count, (from + last) / 2.0);
+        }
+    }
+    // Labels of coarser shapes lie a little elsewhere: that moves nothing.
+    (middle * 100.0).round() / 100.0
+}
+
+/// The camera of a view whose home is known.
+pub fn camera(view: &View, projection: &Projection, size: Size, home: &Camera) -> Camera {
+    let Some(CameraView { lon_deg, lat_deg, zoom }) = view.camera else { return *home };
+    let Some(middle) = projection.project(LonLat::new(lon_deg, lat_deg)) else { return *home };
     let scale_px = home.scale_px * zoom;
     let camera = Camera {
         scale_px,
         x_px: size.width_px / 2.0 - middle.x * scale_px,
         y_px: size.height_px / 2.0 - middle.y * scale_px,
     };
-    camera.clamped(&home, projection.bounds(), size)
+    camera.clamped(home, projection.bounds(), size)
 }
 
-/// The part of the view that a camera is; `None` where it shows the whole world.
-pub fn view_of_camera(camera: &Camera, projection: &Projection, size: Size) -> Option<CameraView> {
-    let home = home(projection, size);
+/// The part of the view that a camera is; `None` where it is at home.
+pub fn view_of_camera(camera: &Camera, projection: &Projection, size: Size, home: &Camera) -> Option<CameraView> {
     let zoom = camera.scale_px / home.scale_px;
     let moved_px = (camera.x_px - home.x_px).hypot(camera.y_px - home.y_px);
     if (zoom - 1.0).abs() < 0.005 && moved_px < 1.0 {
@@ -133,6 +168,7 @@ pub fn camera_on(
     plane: &entente_geo::Plane,
     projection: &Projection,
     size: Size,
+    home: &Camera,
 ) -> Option<Camera> {
     let mut bounds = Bounds::EMPTY;
     for shape in countries.iter().filter_map(|country| world.shape_of_country(country)) {
@@ -148,7 +184,6 @@ pub fn camera_on(
     if bounds.min.x > bounds.max.x {
         return None;
     }
-    let home = home(projection, size);
     let least = 60.0 / home.scale_px;
     let grown = |low: f64, high: f64| {
         if high - low < least { ((low + high - least) / 2.0, (low + high + least) / 2.0) } else { (low, high) }
@@ -156,5 +191,5 @@ pub fn camera_on(
     let ((left, right), (top, bottom)) = (grown(bounds.min.x, bounds.max.x), grown(bounds.min.y, bounds.max.y));
     let bounds = Bounds { min: PlanePoint::new(left, top), max: PlanePoint::new(right, bottom) };
     let margin_px = size.width_px.min(size.height_px) * 0.18;
-    Some(Camera::fit(bounds, size, margin_px).clamped(&home, projection.bounds(), size))
+    Some(Camera::fit(bounds, size, margin_px).clamped(home, projection.bounds(), size))
 }

@@ -69,6 +69,8 @@ pub enum Mark {
         radius_px: f64,
         /// What it is filled with.
         paint: Paint,
+        /// The line around it.
+        rim: Pen,
         /// Whose.
         country: CountryIx,
     },

@@ -2,11 +2,11 @@
 
 use entente_geo::PlanePoint;
 
-use crate::build::Setting;
 use crate::camera::ScreenPoint;
 use crate::emphasis::Target;
 use crate::mark::Mark;
 use crate::scene::Scene;
+use crate::setting::Setting;
 use crate::style::measure;
 
 /// How near the pointer must be to an arc, which is thin but long.

@@ -1,6 +1,6 @@
 //! A picture as a value: compared, drawn twice, and put into words.
 
-use crate::build::legend::Legend;
+use crate::legend::Legend;
 use crate::mark::{Layer, Mark};
 
 /// What is to be drawn, layer by layer, and what is said about it.

@@ -58,7 +58,9 @@ impl Brush<'_> {
                     self.link(&path, *pen);
                 }
             }
-            Mark::Dot { at, radius_px, paint, .. } => self.dot(self.camera.screen_from_plane(*at), *radius_px, paint),
+            Mark::Dot { at, radius_px, paint, rim, .. } => {
+                self.dot(self.camera.screen_from_plane(*at), *radius_px, paint, *rim);
+            }
             Mark::Label { at, text, size_px, anchor, colour } => {
                 self.label(self.camera.screen_from_plane(*at), text, *size_px, *anchor, *colour);
             }
@@ -110,22 +112,27 @@ impl Brush<'_> {
         self.context.stroke_with_path(path);
     }
 
-    fn dot(&mut self, at: ScreenPoint, radius_px: f64, paint: &Paint) {
-        self.on_screen();
-        for (nth, coat) in coats(paint).into_iter().enumerate() {
-            if self.tiles.fill_with(self.context, &coat, self.palette, self.density, self.density).is_none() {
-                continue;
-            }
+    fn dot(&mut self, at: ScreenPoint, radius_px: f64, paint: &Paint, rim: Pen) {
+        let circle = |x_px: f64, y_px: f64| {
             self.context.begin_path();
-            let _ = self.context.arc(at.x_px, at.y_px, radius_px, 0.0, std::f64::consts::TAU);
-            self.context.fill();
-            if nth == 0 {
-                self.context.set_stroke_style_str(self.palette.hex(Colour::Label));
-                self.context.set_line_width(1.0);
-                let _ = self.context.set_line_dash(&Array::new());
-                self.context.stroke();
+            let _ = self.context.arc(x_px, y_px, radius_px, 0.0, std::f64::consts::TAU);
+        };
+        for coat in coats(paint) {
+            // The middle of a sign lies in the middle of the dot.
+            let (right_px, down_px) = coat.middle_px();
+            let (x, y) = ((at.x_px - right_px) * self.density, (at.y_px - down_px) * self.density);
+            let _ = self.context.set_transform(self.density, 0.0, 0.0, self.density, x, y);
+            if self.tiles.fill_with(self.context, &coat, self.palette, self.density, self.density).is_some() {
+                circle(right_px, down_px);
+                self.context.fill();
             }
         }
+        self.on_screen();
+        self.context.set_stroke_style_str(self.palette.hex(rim.colour));
+        self.context.set_line_width(rim.width_px);
+        let _ = self.context.set_line_dash(&Array::new());
+        circle(at.x_px, at.y_px);
+        self.context.stroke();
     }
 
     fn label(&self, at: ScreenPoint, text: &str, size_px: f64, anchor: Anchor, colour: Colour) {
@@ -138,7 +145,7 @@ impl Brush<'_> {
             }
             Anchor::Start => {
                 self.context.set_text_align("left");
-                measure::DOT_RADIUS_PX + 3.0
+                measure::BESIDE_PX
             }
         };
         self.context.set_text_baseline("middle");

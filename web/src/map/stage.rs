@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use entente_atlas::Date;
 use entente_geo::{LonLat, Plane, Projection};
-use entente_scene::build::{Setting, build};
+use entente_scene::build::build;
 use entente_scene::camera::{Camera, ScreenPoint, Size};
 use entente_scene::emphasis::{Target, emphasis};
 use entente_scene::mark::{Layer, Mark};
 use entente_scene::scene::Scene;
+use entente_scene::setting::Setting;
 use entente_scene::style::{DARK, LIGHT, Palette};
 use entente_scene::view::{CameraView, View};
 use entente_scene::world::World;
@@ -38,6 +39,8 @@ pub(super) struct Stage {
     plane: Plane,
     /// The scale that the plane's detail was chosen for.
     detail_scale_px: f64,
+    /// Where the camera is while the view asks for no other place.
+    home: Camera,
     camera: Camera,
     scene: Option<Scene>,
     hovered: Option<Target>,
@@ -53,6 +56,7 @@ impl Stage {
     pub fn new(element: &HtmlElement, today: Date, world: Arc<World>, view: View) -> Option<Self> {
         let projection = framing::projection(&view, facts::atlas(), &world);
         let size = Size::new(1.0, 1.0);
+        let home = framing::home(&view, facts::atlas(), &world, &projection, size);
         Some(Self {
             today,
             world,
@@ -62,7 +66,8 @@ impl Stage {
             projection,
             plane: Plane::default(),
             detail_scale_px: 0.0,
-            camera: framing::home(&projection, size),
+            home,
+            camera: home,
             scene: None,
             hovered: None,
             canvases: Canvases::new(element)?,
@@ -109,8 +114,18 @@ impl Stage {
         self.size = size;
         self.canvases.resize(size, density);
         self.tiles.clear();
-        self.camera = framing::camera(&self.view, &self.projection, size);
+        self.home = self.home_of_view();
+        self.look();
         true
+    }
+
+    fn home_of_view(&self) -> Camera {
+        framing::home(&self.view, facts::atlas(), &self.world, &self.projection, self.size)
+    }
+
+    /// Brings the camera to where the view asks for.
+    fn look(&mut self) {
+        self.camera = framing::camera(&self.view, &self.projection, self.size, &self.home);
     }
 
     /// Switches between light and dark; true where that changed anything.
@@ -146,8 +161,10 @@ impl Stage {
             self.detail_scale_px = 0.0;
         }
         // Other shapes alone move nothing: a drag that is not yet written into the view goes on.
-        if moves || turns {
-            self.camera = framing::camera(view, &self.projection, self.size);
+        let home = self.home_of_view();
+        let leaves = std::mem::replace(&mut self.home, home) != home && view.camera.is_none();
+        if moves || turns || leaves {
+            self.look();
         }
         self.draw();
     }
@@ -230,8 +247,7 @@ impl Stage {
 
     /// Moves the finished picture; only where it leaves its margin is it drawn anew.
     pub fn move_to(&mut self, camera: Camera) {
-        let home = framing::home(&self.projection, self.size);
-        self.camera = camera.clamped(&home, self.projection.bounds(), self.size);
+        self.camera = camera.clamped(&self.home, self.projection.bounds(), self.size);
         let bounds = self.projection.bounds();
         if !self.canvases.carry_to(self.camera, bounds) {
             // Under way the present detail will do; the settled picture is drawn in its own.
@@ -264,12 +280,12 @@ impl Stage {
 
     /// How far the reader is zoomed in; 1 is the whole world.
     pub fn zoom(&self) -> f64 {
-        self.camera.scale_px / framing::home(&self.projection, self.size).scale_px
+        self.camera.scale_px / self.home.scale_px
     }
 
     /// The present camera as a part of the view.
     pub fn camera_view(&self) -> Option<CameraView> {
-        framing::view_of_camera(&self.camera, &self.projection, self.size)
+        framing::view_of_camera(&self.camera, &self.projection, self.size, &self.home)
     }
 
     /// A camera that shows a target, as a part of the view.
@@ -279,8 +295,8 @@ impl Stage {
             Target::Bloc(bloc) => entente_atlas::query::at::members(facts::atlas(), bloc, self.view.date(self.today)),
             Target::Agreement(_) => return None,
         };
-        let camera = framing::camera_on(countries, &self.world, &self.plane, &self.projection, self.size)?;
-        framing::view_of_camera(&camera, &self.projection, self.size)
+        let camera = framing::camera_on(countries, &self.world, &self.plane, &self.projection, self.size, &self.home)?;
+        framing::view_of_camera(&camera, &self.projection, self.size, &self.home)
     }
 
     /// Width and height of the stage.

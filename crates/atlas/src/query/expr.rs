@@ -60,7 +60,13 @@ impl Expr {
     /// How it is written, with the ids of that atlas.
     #[must_use]
     pub fn written<'a>(&'a self, atlas: &'a Atlas) -> impl fmt::Display + 'a {
-        Written { expr: self, atlas }
+        Written { expr: self, atlas, is_named: false }
+    }
+
+    /// The same with the blocs' names in place of their ids: to be read, not to be typed.
+    #[must_use]
+    pub fn named<'a>(&'a self, atlas: &'a Atlas) -> impl fmt::Display + 'a {
+        Written { expr: self, atlas, is_named: true }
     }
 
     /// Every bloc it names, once, in the order of first mention.
@@ -110,11 +116,12 @@ impl Expr {
 struct Written<'a> {
     expr: &'a Expr,
     atlas: &'a Atlas,
+    is_named: bool,
 }
 
 impl Written<'_> {
     fn of<'a>(&'a self, expr: &'a Expr) -> Written<'a> {
-        Written { expr, atlas: self.atlas }
+        Written { expr, ..*self }
     }
 
     /// An operand: in parentheses if it binds looser than its place asks.
@@ -140,7 +147,8 @@ impl fmt::Display for Written<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.expr {
             Expr::Bloc { bloc, status } => {
-                f.write_str(&self.atlas.bloc(*bloc).id)?;
+                let bloc = self.atlas.bloc(*bloc);
+                f.write_str(if self.is_named { &bloc.short } else { &bloc.id })?;
                 status.map_or(Ok(()), |status| write!(f, ":{status}"))
             }
             Expr::And(a, b) => self.infix(f, a, "&", b),

@@ -79,6 +79,16 @@ fn number(countries: CountrySet) -> Number {
     if countries.len() > 1 { Number::Many } else { Number::One }
 }
 
+/// What the countries of an answer are, for a title or a legend: `in both CPTPP and RCEP`, `observers of ASEAN`.
+#[must_use]
+pub fn phrase(atlas: &Atlas, expr: &Expr) -> String {
+    let context = Context::members_at(Date::MIN);
+    match clause::phrase(atlas, expr, context, Number::Many) {
+        Some(phrase) => phrase,
+        None => expr.named(atlas).to_string(),
+    }
+}
+
 /// One exclusive intersection in words: "… are in both A and B but not in C …".
 #[must_use]
 pub fn overlap_sentence(atlas: &Atlas, overlap: &Overlap, compared: &[BlocIx], date: Date) -> String {

@@ -8,10 +8,12 @@ use clap::Args;
 use entente_atlas::query::at::members;
 use entente_atlas::{Atlas, Bloc, Date};
 use entente_scene::camera::Size;
+use entente_scene::framing::{self, WINDOW, focus};
 use entente_scene::page::node::escape;
 use entente_scene::page::{self, Page};
 use entente_scene::svg::{Colours, Options};
 use entente_scene::view::{self, View};
+use entente_scene::world::World;
 use serde::Serialize;
 
 use crate::folder::{Folder, digest};
@@ -71,7 +73,7 @@ impl Bundle {
              <meta data-entente=\"reader\" content=\"./entente-reader.js\">"
         );
         let fillings = [
-            ("<!--entente:preload-->", preload),
+            ("<!--entente:preload-->", preload + &narrow_style(&atlas, &World::join(first, &atlas), &view)),
             ("<!--entente:map-->", picture.svg),
             ("<!--entente:sentence-->", escaped(&picture.scene.sentence)),
             ("<!--entente:table-->", table(&Page { atlas: &atlas, view: &view, today: setting.today, report: "" })),
@@ -108,6 +110,16 @@ fn encoded(facts: &impl Serialize) -> Result<Vec<u8>, Error> {
 fn counts(atlas: &Atlas, today: Date) -> Vec<u16> {
     let count = |bloc: &Bloc| u16::try_from(members(atlas, bloc.ix, today).len()).unwrap_or(u16::MAX);
     atlas.blocs().iter().map(count).collect()
+}
+
+/// Where a narrow page lays the first map: width and middle of the world, as multiples of its height.
+fn narrow_style(atlas: &Atlas, world: &World, view: &View) -> String {
+    let projection = framing::projection(view, atlas, world);
+    let bounds = projection.bounds();
+    let height = bounds.max.y - bounds.min.y;
+    let ratio = (bounds.max.x - bounds.min.x) / height;
+    let middle = (focus(view, atlas, world, &projection, WINDOW) - bounds.min.x) / height;
+    format!("<style>:root{{--first-ratio:{ratio:.4};--first-middle:{middle:.4}}}</style>")
 }
 
 fn fill(page: &Path, fillings: &[(&str, String)]) -> Result<(), Error> {

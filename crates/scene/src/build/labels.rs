@@ -4,15 +4,19 @@ use entente_atlas::CountryIx;
 use entente_atlas::order::Order as _;
 use entente_geo::PlanePoint;
 
-use super::{Setting, dots, land::Standings};
+use super::{dots, land::Standings};
 use crate::camera::ScreenPoint;
 use crate::mark::{Anchor, Mark};
 use crate::pattern::Paint;
+use crate::setting::Setting;
 use crate::style::{Colour, measure};
 use crate::view::Selection;
 
 /// How wide a letter is on average, as a share of its height, in the sans-serif faces of our systems.
 const LETTER: f64 = 0.56;
+
+/// The name of what is smaller on the screen stands beside it, not over it.
+const BESIDE_BELOW_PX2: f64 = 150.0;
 
 struct Candidate {
     country: CountryIx,
@@ -53,7 +57,7 @@ fn frame(candidate: &Candidate, text: &str, size_px: f64) -> [f64; 4] {
     let width = text.chars().count() as f64 * size_px * LETTER;
     let left = match candidate.anchor {
         Anchor::Middle => candidate.screen.x_px - width / 2.0,
-        Anchor::Start => candidate.screen.x_px + measure::DOT_RADIUS_PX + 3.0,
+        Anchor::Start => candidate.screen.x_px + measure::BESIDE_PX,
     };
     let top = candidate.screen.y_px - size_px * 0.7;
     [left - 2.0, top - 1.0, left + width + 2.0, top + size_px * 1.4]
@@ -61,7 +65,7 @@ fn frame(candidate: &Candidate, text: &str, size_px: f64) -> [f64; 4] {
 
 fn candidates(setting: &Setting<'_>, standings: &Standings) -> Vec<Candidate> {
     let Setting { atlas, world, projection, camera, size, .. } = *setting;
-    let area_px = camera.scale_px * camera.scale_px;
+    let outlined = standings.outlined();
     let mut found = Vec::new();
     for country in atlas.countries() {
         let Some(shape) = world.shape_of_country(country.ix).and_then(|at| world.topology.shapes().get(at)) else {
@@ -72,18 +76,24 @@ fn candidates(setting: &Setting<'_>, standings: &Standings) -> Vec<Candidate> {
         let outside =
             screen.x_px < 0.0 || screen.y_px < 0.0 || screen.x_px > size.width_px || screen.y_px > size.height_px;
         let chosen = setting.view.select == Some(Selection::Country(country.ix));
-        let stands = standings.paint(country.ix) != Paint::LAND;
-        let largest_sr = shape.polygons.iter().map(|polygon| polygon.area_sr).fold(0.0, f64::max);
+        let stands = standings.paint(country.ix) != Paint::LAND || outlined.contains(country.ix);
         let width = country.name().chars().count() as f64 * measure::LABEL_PX * LETTER;
-        let small = dots::is_small(setting, country.ix);
-        // A name may run over its country's edge a little, not by half; a dot's name needs free sea, so a closer look.
-        let fits = largest_sr * area_px > width * width * 0.45;
-        let dot_fits = small && stands && area_px > 250.0 * 250.0;
-        if outside || !(chosen || (fits && (stands || area_px > 300.0 * 300.0)) || dot_fits) {
+        let largest_px2 = dots::largest_px2(setting, country.ix).unwrap_or_default();
+        // A name may run over its country's edge a little, not by half: else it waits for a closer look, as one in free sea does.
+        let fits = largest_px2 > width * width * 0.45;
+        let is_tiny = largest_px2 < BESIDE_BELOW_PX2;
+        let least_px = match (fits, is_tiny, stands) {
+            (true, _, true) => 0.0,
+            (true, _, false) => 300.0,
+            (false, true, true) => 250.0,
+            (false, true, false) => 900.0,
+            (false, false, _) => 1200.0,
+        };
+        if outside || !(chosen || camera.scale_px > least_px) {
             continue;
         }
-        let anchor = if small { Anchor::Start } else { Anchor::Middle };
-        found.push(Candidate { country: country.ix, at, screen, anchor, rank: (chosen, stands, largest_sr) });
+        let anchor = if is_tiny { Anchor::Start } else { Anchor::Middle };
+        found.push(Candidate { country: country.ix, at, screen, anchor, rank: (chosen, stands, largest_px2) });
     }
     found
 }

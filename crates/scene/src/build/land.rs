@@ -1,12 +1,14 @@
 //! What each country is filled with.
 
 use entente_atlas::order::Order as _;
+use entente_atlas::query::at::members;
 use entente_atlas::query::{Context, eval};
 use entente_atlas::{Atlas, CountryIx, CountrySet, Date, Status, StatusSet};
 
-use super::{Setting, inks};
+use super::inks;
 use crate::mark::Mark;
 use crate::pattern::{Base, Paint, Sign};
+use crate::setting::Setting;
 use crate::style::{Ink, SHADES};
 use crate::view::View;
 
@@ -32,6 +34,7 @@ pub struct Standings {
     by_country: Vec<Vec<Standing>>,
     blocs: usize,
     answer: Option<CountrySet>,
+    outlined: CountrySet,
 }
 
 impl Standings {
@@ -52,7 +55,8 @@ impl Standings {
         }
         share_with_parts(atlas, &mut by_country);
         let answer = view.expression.as_ref().map(|expression| eval(atlas, expression, Context::members_at(date)));
-        Self { by_country, blocs: view.blocs.len(), answer }
+        let outlined = view.outlined.iter().fold(CountrySet::EMPTY, |all, bloc| all | members(atlas, *bloc, date));
+        Self { by_country, blocs: view.blocs.len(), answer, outlined }
     }
 
     /// One country's standings, in the order of the blocs.
@@ -71,6 +75,11 @@ impl Standings {
         self.answer
     }
 
+    /// The members of the blocs that are shown by their outline alone.
+    pub fn outlined(&self) -> CountrySet {
+        self.outlined
+    }
+
     /// What a country is filled with.
     pub fn paint(&self, country: CountryIx) -> Paint {
         if let Some(answer) = self.answer {
@@ -84,24 +93,32 @@ impl Standings {
             [ink] => Base::One(*ink),
             _ => Base::Striped(members),
         };
-        let signs = standings.iter().filter_map(|one| {
-            let telling = one.statuses.telling().filter(|status| *status != Status::Member)?;
-            // Shaded by count, only what troubles a membership is signed: colours no longer tell blocs apart.
-            (self.blocs < SHADED_FROM || telling == Status::Suspended).then_some(Sign { status: telling, ink: one.ink })
-        });
-        let signs = signs.collect();
+        let telling = |one: &Standing| one.statuses.telling().filter(|status| *status != Status::Member);
+        if self.blocs < SHADED_FROM {
+            let sign = |one: &Standing| telling(one).map(|status| Sign { status, ink: Some(one.ink) });
+            return Paint { signs: standings.iter().filter_map(sign).collect(), base };
+        }
+        // Shaded by count, colours no longer tell blocs apart: one sign says the closest tie of those who are members of none,
+        // or what troubles a membership.
+        let closest = standings.iter().filter_map(telling).min();
+        let is_signed = |status: &Status| base == Base::Land || *status == Status::Suspended;
+        let signs = closest.filter(is_signed).map(|status| Sign { status, ink: None }).into_iter().collect();
         Paint { base, signs }
     }
 
-    /// Those with a standing in the shown blocs, or in the answer to the question, that the world has no shape for, by name.
-    pub fn not_drawn(&self, setting: &Setting<'_>) -> Vec<String> {
+    /// Those with a standing in the shown blocs, or in the answer to the question.
+    pub fn wanted(&self) -> CountrySet {
         let mut wanted: CountrySet = self.countries().collect();
         wanted |= self.answer.unwrap_or(CountrySet::EMPTY);
+        wanted |= self.outlined;
         wanted
-            .iter()
-            .filter(|country| setting.world.shape_of_country(*country).is_none())
-            .map(|country| setting.atlas.country(country).name().to_owned())
-            .collect()
+    }
+
+    /// Those of them that the world has no shape for, by name.
+    pub fn not_drawn(&self, setting: &Setting<'_>) -> Vec<String> {
+        let all = self.wanted();
+        let missing = all.iter().filter(|country| setting.world.shape_of_country(*country).is_none());
+        missing.map(|country| setting.atlas.country(country).name().to_owned()).collect()
     }
 }
 

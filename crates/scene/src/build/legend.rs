@@ -1,63 +1,29 @@
 //! What the signs of the picture mean, with counts.
 
 use entente_atlas::order::Order as _;
-use entente_atlas::query::Expr;
 use entente_atlas::query::at::{members, with_status};
+use entente_atlas::query::sentence::phrase;
 use entente_atlas::{BlocIx, CountryIx, Status};
 
+use super::inks;
 use super::land::{SHADED_FROM, Standings, is_member};
 use super::links::{self, Force};
 use super::outlines::OUTLINED_UNASKED;
-use super::{Setting, inks};
+use crate::legend::{BORDER_POLICY, Entry, Legend, Swatch};
 use crate::mark::{Dash, Pen};
 use crate::pattern::{Base, Paint, Sign};
+use crate::setting::Setting;
 use crate::style::{Colour, Ink, SHADES, measure};
-
-/// The legend of a picture.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Legend {
-    /// Line by line.
-    pub entries: Vec<Entry>,
-    /// How borders are drawn, in a sentence.
-    pub policy: &'static str,
-}
-
-/// One line of a legend.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    /// The sign.
-    pub swatch: Swatch,
-    /// What it means.
-    pub text: String,
-    /// How many countries or agreements carry it.
-    pub count: usize,
-    /// The bloc it is about, if it is about one.
-    pub bloc: Option<BlocIx>,
-}
-
-/// A sign as the map draws it.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Swatch {
-    /// An area.
-    Fill(Paint),
-    /// A line.
-    Line(Pen),
-}
-
-/// The policy on borders, printed with every map.
-pub const BORDER_POLICY: &str = "Borders follow United Nations views; disputed ones are dashed, and stand for no opinion. \
-     Past memberships are shown on present borders.";
 
 /// The legend of a picture: blocs, what they share, standings, outlines, links.
 pub fn legend(setting: &Setting<'_>, standings: &Standings) -> Legend {
     let mut entries = blocs(setting, standings);
     entries.extend(shared(setting, standings));
-    entries.extend(signs(setting));
+    entries.extend(if setting.view.blocs.len() < SHADED_FROM { signs(setting) } else { ties(setting, standings) });
     entries.extend(outlined(setting));
     entries.extend(forces(setting));
     if let Some(answer) = standings.answer() {
-        let written = |expression: &Expr| expression.written(setting.atlas).to_string();
-        let text = setting.view.expression.as_ref().map(written).unwrap_or_default();
+        let text = setting.view.expression.as_ref().map(|asked| phrase(setting.atlas, asked)).unwrap_or_default();
         let swatch = Swatch::Fill(Paint::plain(Base::Answer));
         entries.insert(0, Entry { swatch, text, count: answer.len(), bloc: None });
     }
@@ -149,7 +115,7 @@ fn shared(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
 /// The standings other than membership that are on the map.
 fn signs(setting: &Setting<'_>) -> Vec<Entry> {
     let filled = filled(setting);
-    if setting.view.expression.is_some() || filled.len() >= SHADED_FROM {
+    if setting.view.expression.is_some() {
         return Vec::new();
     }
     let mut entries = Vec::new();
@@ -162,11 +128,30 @@ fn signs(setting: &Setting<'_>) -> Vec<Entry> {
             }
             let base = if status == Status::Suspended { Base::One(*ink) } else { Base::Land };
             let text = format!("{} {}", setting.atlas.bloc(*bloc).short, status.noun(count != 1));
-            let swatch = Swatch::Fill(Paint { base, signs: vec![Sign { status, ink: *ink }] });
+            let swatch = Swatch::Fill(Paint { base, signs: vec![Sign { status, ink: Some(*ink) }] });
             entries.push(Entry { swatch, text, count, bloc: Some(*bloc) });
         }
     }
     entries
+}
+
+/// What the signs say where land is shaded by count: each country has one.
+fn ties(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
+    let signed = |status: Status| {
+        let sign = Sign { status, ink: None };
+        let has = move |country: &CountryIx| standings.paint(*country).signs.first() == Some(&sign);
+        let count = standings.countries().filter(has).count();
+        let is_troubled = status == Status::Suspended;
+        let base = if is_troubled { Base::Shade(1) } else { Base::Land };
+        let text = format!("{}{}", status.noun(count != 1), if is_troubled { "" } else { ", in none" });
+        Entry { swatch: Swatch::Fill(Paint { base, signs: vec![sign] }), text, count, bloc: None }
+    };
+    let all = Status::ALL.iter().copied().filter(|status| *status != Status::Member);
+    if setting.view.expression.is_some() {
+        Vec::new()
+    } else {
+        all.map(signed).filter(|entry| entry.count > 0).collect()
+    }
 }
 
 fn outlined(setting: &Setting<'_>) -> Vec<Entry> {

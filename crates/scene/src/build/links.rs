@@ -5,9 +5,9 @@ use entente_atlas::{Agreement, AgreementKind, BlocIx, CountrySet, Date, PartialD
 use entente_geo::great_circle::arc_path;
 use entente_geo::{LonLat, Path};
 
-use super::Setting;
 use crate::framing::middle;
 use crate::mark::{Dash, Mark, Pen};
+use crate::setting::Setting;
 use crate::style::{Colour, measure};
 use crate::view::{LinksShown, Selection};
 

@@ -8,43 +8,10 @@ pub mod legend;
 pub mod links;
 pub mod outlines;
 
-use entente_atlas::{Atlas, Date};
-use entente_geo::{Plane, Projection};
-
-use crate::camera::{Camera, Size};
 use crate::mark::{Dash, Mark, Pen};
 use crate::scene::Scene;
+use crate::setting::Setting;
 use crate::style::{Colour, measure};
-use crate::view::View;
-use crate::world::World;
-
-/// Everything a picture is made from.
-#[derive(Debug, Clone, Copy)]
-pub struct Setting<'a> {
-    /// The facts.
-    pub atlas: &'a Atlas,
-    /// The shapes.
-    pub world: &'a World,
-    /// The shapes on the plane.
-    pub plane: &'a Plane,
-    /// How they came there.
-    pub projection: &'a Projection,
-    /// Which part is on the screen.
-    pub camera: Camera,
-    /// The size of the picture.
-    pub size: Size,
-    /// What is shown.
-    pub view: &'a View,
-    /// Today, for views without a date.
-    pub today: Date,
-}
-
-impl Setting<'_> {
-    /// The date of the picture.
-    pub fn date(&self) -> Date {
-        self.view.date(self.today)
-    }
-}
 
 /// The whole picture.
 pub fn build(setting: &Setting<'_>) -> Scene {
@@ -62,7 +29,7 @@ pub fn build(setting: &Setting<'_>) -> Scene {
         lines: lines(setting),
         over,
         legend: legend::legend(setting, &standings),
-        sentence: crate::describe::sentence(setting),
+        sentence: crate::sentence::sentence(setting),
         missing,
     }
 }
@@ -71,10 +38,13 @@ pub fn build(setting: &Setting<'_>) -> Scene {
 pub fn lines(setting: &Setting<'_>) -> Vec<Mark> {
     let pen = |colour, dash| Pen { colour, width_px: measure::BORDER_PX, dash };
     let settled = pen(Colour::Border, Dash::Solid);
-    let disputed = Pen { width_px: 1.0, ..pen(Colour::Disputed, Dash::Dashed) };
+    // Light and dark by turns, so that the dashes are seen on any ground.
+    let ground = Pen { width_px: measure::DISPUTED_GROUND_PX, ..settled };
+    let disputed = Pen { width_px: measure::DISPUTED_PX, ..pen(Colour::Disputed, Dash::Dashed) };
     let mut lines = vec![Mark::Lines { arcs: setting.world.settled_arcs().to_vec(), pen: settled, bloc: None }];
     lines.extend(outlines::outlines(setting));
     // Last, so that no bloc's outline makes a disputed border look settled.
-    lines.push(Mark::Lines { arcs: setting.world.disputed_arcs().to_vec(), pen: disputed, bloc: None });
+    let dashes = [ground, disputed];
+    lines.extend(dashes.map(|pen| Mark::Lines { arcs: setting.world.disputed_arcs().to_vec(), pen, bloc: None }));
     lines
 }

@@ -2,9 +2,10 @@
 
 use entente_atlas::query::at::members;
 
+use super::inks;
 use super::land::with_parts;
-use super::{Setting, inks};
 use crate::mark::{Dash, Mark, Pen};
+use crate::setting::Setting;
 use crate::style::{Colour, measure};
 
 /// Up to this many filled blocs are outlined without being asked; more would be a tangle.

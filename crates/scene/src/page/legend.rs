@@ -2,9 +2,9 @@
 
 use super::Page;
 use super::node::{Node, element};
-use crate::build::legend::{Entry, Legend, Swatch};
+use crate::legend::{Entry, Legend, Swatch};
 use crate::mark::Dash;
-use crate::pattern::{Coat, Part, Tile, coats};
+use crate::pattern::{Coat, Part, Sample, Tile, coats};
 use crate::style::{Colour, custom_property};
 
 /// The legend's lines and the note on borders.
@@ -26,9 +26,12 @@ fn swatch(at: usize, swatch: &Swatch) -> Node {
     let picture = element("svg").class("swatch").with("viewBox", "0 0 28 16").with("aria-hidden", "true");
     match swatch {
         Swatch::Fill(paint) => {
-            let fills = coats(paint).into_iter().enumerate().flat_map(|(nth, coat)| match coat {
-                Coat::Flat(colour) => vec![area(paint_of(colour))],
-                Coat::Tiled(tile) => tiled(format!("sign-{at}-{nth}"), &tile),
+            let fills = coats(paint).into_iter().enumerate().flat_map(|(nth, coat)| {
+                let sample = coat.sample(28.0, 16.0);
+                match coat {
+                    Coat::Flat(colour) => vec![area(sample, paint_of(colour))],
+                    Coat::Tiled(tile) => tiled(format!("sign-{at}-{nth}"), &tile, sample),
+                }
             });
             picture.children(fills)
         }
@@ -50,8 +53,9 @@ fn swatch(at: usize, swatch: &Swatch) -> Node {
     }
 }
 
-fn area(fill: String) -> Node {
-    element("rect").with("width", "28").with("height", "16").with("fill", fill)
+fn area(sample: Sample, fill: String) -> Node {
+    let [x, y, width, height] = sample.area_px.map(px);
+    element("rect").with("x", x).with("y", y).with("width", width).with("height", height).with("fill", fill)
 }
 
 fn paint_of(colour: Colour) -> String {
@@ -65,7 +69,8 @@ fn px(length: f64) -> String {
     text
 }
 
-fn tiled(id: String, tile: &Tile) -> Vec<Node> {
+fn tiled(id: String, tile: &Tile, sample: Sample) -> Vec<Node> {
+    let (right, down) = sample.origin_px;
     let circle = |radius_px: f64| {
         let middle = px(tile.side_px / 2.0);
         element("circle").with("cx", middle.as_str()).with("cy", middle).with("r", px(radius_px))
@@ -88,7 +93,7 @@ fn tiled(id: String, tile: &Tile) -> Vec<Node> {
         .with("patternUnits", "userSpaceOnUse")
         .with("width", px(tile.side_px))
         .with("height", px(tile.side_px))
-        .with("patternTransform", format!("rotate({})", px(tile.turn_deg)))
+        .with("patternTransform", format!("translate({} {}) rotate({})", px(right), px(down), px(tile.turn_deg)))
         .children(parts);
-    vec![pattern, area(format!("url(#{id})"))]
+    vec![pattern, area(sample, format!("url(#{id})"))]
 }

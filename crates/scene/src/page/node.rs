@@ -20,6 +20,10 @@ pub enum Inside {
     Node(Node),
 }
 
+/// Elements that hold nothing and are not closed.
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param"];
+
 /// An element of that name, still empty.
 pub fn element(tag: &'static str) -> Node {
     Node { tag, attributes: Vec::new(), inside: Vec::new() }
@@ -79,6 +83,9 @@ impl Node {
             out.push('"');
         }
         out.push('>');
+        if VOID.contains(&self.tag) {
+            return;
+        }
         for inside in &self.inside {
             match inside {
                 Inside::Text(words) => escape(words, out),
@@ -108,6 +115,12 @@ pub fn escape(words: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_element_that_can_hold_nothing_is_not_closed() {
+        let row = element("p").child(element("input").with("type", "search")).child(element("br")).child(element("b"));
+        assert_eq!(row.html(), "<p><input type=\"search\"><br><b></b></p>");
+    }
 
     #[test]
     fn what_could_be_markup_is_escaped() {

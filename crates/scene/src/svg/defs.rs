@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Printer, number};
-use crate::build::legend::Swatch;
+use crate::legend::Swatch;
 use crate::mark::Mark;
 use crate::pattern::{Base, Coat, Paint, Part, Sign, Tile, coats};
 use crate::scene::Scene;
@@ -102,7 +102,10 @@ impl Printer<'_> {
 /// The id of the pattern of a paint's coat: the same for the same pattern, wherever it is used.
 pub(super) fn coat_id(paint: &Paint, at: usize) -> String {
     match (at.checked_sub(1).and_then(|at| paint.signs.get(at)), &paint.base) {
-        (Some(Sign { status, ink }), _) => format!("{}-{}", status.as_str(), ink.0),
+        (Some(Sign { status, ink }), _) => {
+            let ink = ink.map_or_else(|| "some".to_owned(), |ink| ink.0.to_string());
+            format!("{}-{ink}", status.as_str())
+        }
         (None, Base::Striped(inks)) => {
             let inks: Vec<String> = inks.iter().map(|ink| ink.0.to_string()).collect();
             format!("stripes-{}", inks.join("-"))

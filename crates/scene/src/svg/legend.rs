@@ -1,16 +1,30 @@
 //! The words around a picture that stands alone: sentence, legend, border policy.
 
+use entente_atlas::query::sentence::names;
+use entente_atlas::{CountryIx, CountrySet};
+use entente_geo::{Bounds, PlanePoint};
+
 use super::{HEAD_PX, LINE_PX, Printer, number, text};
-use crate::build::legend::{Entry, Swatch};
+use crate::build::land::Standings;
 use crate::camera::Size;
+use crate::describe::missing;
+use crate::legend::{Entry, Swatch};
+use crate::mark::Pen;
+use crate::pattern::{Sample, coats};
 use crate::scene::Scene;
+use crate::sentence::caption;
+use crate::setting::Setting;
 use crate::style::Colour;
 
 const MARGIN_PX: f64 = 16.0;
 /// A column is at least this wide, and wide enough for its longest line.
 const COLUMN_PX: f64 = 230.0;
-const SWATCH_PX: f64 = 26.0;
+const SWATCH_PX: f64 = 28.0;
+const SWATCH_HEIGHT_PX: f64 = 16.0;
 const ENTRY_PX: f64 = 12.0;
+/// Room for one line of the notes, and the height of its letters.
+const NOTE_PX: f64 = 15.0;
+const NOTE_LETTERS_PX: f64 = 11.0;
 
 /// How wide a letter is on average, as a share of its height; generous, so that no line runs over.
 const LETTER: f64 = 0.54;
@@ -31,10 +45,43 @@ fn columns(scene: &Scene, size: Size) -> usize {
 }
 
 /// Room below the map for the legend.
-pub(super) fn height_px(scene: &Scene, size: Size) -> f64 {
-    let lines = scene.legend.entries.len().div_ceil(columns(scene, size));
-    let notes = wrap(scene.legend.policy, size, 11.0).len();
-    LINE_PX * lines as f64 + 15.0 * notes as f64 + 2.0 * MARGIN_PX
+pub(super) fn height_px(scene: &Scene, setting: &Setting<'_>) -> f64 {
+    let lines = scene.legend.entries.len().div_ceil(columns(scene, setting.size));
+    LINE_PX * lines as f64 + NOTE_PX * notes(scene, setting).len() as f64 + 2.0 * MARGIN_PX
+}
+
+/// The lines below the legend: who is not to be seen, how borders are drawn, and which edition of the facts this is.
+fn notes(scene: &Scene, setting: &Setting<'_>) -> Vec<String> {
+    let version = setting.atlas.version();
+    let edition = (!version.is_empty()).then(|| format!("Entente, facts of {version}."));
+    let policy = scene.legend.policy.to_owned();
+    let notes = missing(scene).into_iter().chain(outside(setting)).chain([policy]).chain(edition);
+    notes.flat_map(|note| wrap(&note, setting.size, NOTE_LETTERS_PX)).collect()
+}
+
+/// Those who belong into the picture and lie beyond its edges, in a sentence.
+fn outside(setting: &Setting<'_>) -> Option<String> {
+    let wanted = Standings::at(setting.atlas, setting.view, setting.date()).wanted();
+    let is_outside = |country: &CountryIx| {
+        setting.world.shape_of_country(*country).is_some_and(|shape| !is_in_sight(setting, *country, shape))
+    };
+    let all: CountrySet = wanted.iter().filter(is_outside).collect();
+    (!all.is_empty()).then(|| format!("Beyond the edges of this map: {}.", names(setting.atlas, all)))
+}
+
+fn is_in_sight(setting: &Setting<'_>, country: CountryIx, shape: usize) -> bool {
+    let (Size { width_px, height_px }, camera) = (setting.size, setting.camera);
+    let is_over = |min: PlanePoint, max: PlanePoint| {
+        let (min, max) = (camera.screen_from_plane(min), camera.screen_from_plane(max));
+        min.x_px < width_px && max.x_px > 0.0 && min.y_px < height_px && max.y_px > 0.0
+    };
+    let dot = setting.world.label_of_country(country).and_then(|place| setting.projection.project(place));
+    let mut parts = setting.plane.shape(shape).lines().map(|line| {
+        let mut bounds = Bounds::EMPTY;
+        line.iter().for_each(|point| bounds.add(PlanePoint::from(*point)));
+        bounds
+    });
+    dot.is_some_and(|at| is_over(at, at)) || parts.any(|bounds| is_over(bounds.min, bounds.max))
 }
 
 /// Words broken into lines that fit the picture's width.
@@ -57,10 +104,10 @@ fn wrap(words: &str, size: Size, size_px: f64) -> Vec<String> {
 }
 
 impl Printer<'_> {
-    pub(super) fn head(&self, out: &mut String, scene: &Scene) {
+    pub(super) fn head(&self, out: &mut String) {
         let size_px = if self.setting.size.width_px < 600.0 { 13.0 } else { 17.0 };
         let room = ((HEAD_PX - 12.0) / (size_px * 1.3)) as usize;
-        let mut lines = wrap(&scene.sentence, self.setting.size, size_px);
+        let mut lines = wrap(&caption(self.setting), self.setting.size, size_px);
         if lines.len() > room {
             lines.truncate(room);
             if let Some(last) = lines.last_mut() {
@@ -80,27 +127,24 @@ impl Printer<'_> {
             self.entry(out, entry, x_px, y_px);
         }
         let lines = scene.legend.entries.len().div_ceil(columns) as f64;
-        for (at, line) in wrap(scene.legend.policy, size, 11.0).iter().enumerate() {
-            self.line(out, line, MARGIN_PX, top_px + MARGIN_PX + 8.0 + LINE_PX * lines + 15.0 * at as f64, 11.0);
+        for (at, line) in notes(scene, self.setting).iter().enumerate() {
+            let y_px = top_px + MARGIN_PX + 8.0 + LINE_PX * lines + NOTE_PX * at as f64;
+            self.line(out, line, MARGIN_PX, y_px, NOTE_LETTERS_PX);
         }
     }
 
     fn entry(&self, out: &mut String, entry: &Entry, x_px: f64, y_px: f64) {
         match &entry.swatch {
             Swatch::Fill(paint) => {
-                for fill in self.fills(paint) {
-                    out.push_str("<rect x=\"");
-                    number(x_px, out);
-                    out.push_str("\" y=\"");
-                    number(y_px - 7.0, out);
-                    out.push_str("\" width=\"26\" height=\"14\" fill=\"");
-                    out.push_str(&fill);
-                    out.push_str("\"/>\n");
+                for (coat, fill) in coats(paint).iter().zip(self.fills(paint)) {
+                    let sample = coat.sample(SWATCH_PX, SWATCH_HEIGHT_PX);
+                    self.sample(out, sample, (x_px, y_px - SWATCH_HEIGHT_PX / 2.0), &fill);
                 }
             }
             Swatch::Line(pen) => {
                 out.push_str("<path fill=\"none\" ");
-                self.pen(out, *pen);
+                // On the map an outline runs along a coast; a short stroke alone must be wider to show its colour.
+                self.pen(out, Pen { width_px: pen.width_px.max(2.5), ..*pen });
                 out.push_str(" d=\"M");
                 number(x_px, out);
                 out.push(' ');
@@ -111,6 +155,27 @@ impl Printer<'_> {
             }
         }
         self.line(out, &words_of(entry), x_px + SWATCH_PX + 8.0, y_px + 4.0, ENTRY_PX);
+    }
+
+    /// A coat of a sign, its pattern where no sign is cut.
+    fn sample(&self, out: &mut String, sample: Sample, corner_px: (f64, f64), fill: &str) {
+        let (right, down) = sample.origin_px;
+        let [x, y, width, height] = sample.area_px;
+        out.push_str("<rect");
+        for (name, value) in [("x", x - right), ("y", y - down), ("width", width), ("height", height)] {
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            number(value, out);
+            out.push('"');
+        }
+        out.push_str(" transform=\"translate(");
+        number(corner_px.0 + right, out);
+        out.push(' ');
+        number(corner_px.1 + down, out);
+        out.push_str(")\" fill=\"");
+        out.push_str(fill);
+        out.push_str("\"/>\n");
     }
 
     fn line(&self, out: &mut String, words: &str, x_px: f64, y_px: f64, size_px: f64) {

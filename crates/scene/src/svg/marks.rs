@@ -25,8 +25,13 @@ impl Printer<'_> {
             Mark::Lines { pen, .. } if pen.colour == Colour::Border && self.is_sketch() => {}
             Mark::Lines { arcs, pen, .. } => self.stroke(out, arcs.iter().map(|arc| plane.arc(*arc)), *pen),
             Mark::Dot { paint, .. } if *paint == Paint::LAND && self.is_sketch() => {}
-            Mark::Dot { at, radius_px, paint, .. } => self.dot(out, *at, *radius_px, paint),
-            Mark::Link { path, pen, .. } => self.stroke(out, [path], *pen),
+            Mark::Dot { at, radius_px, paint, rim, .. } => self.dot(out, *at, *radius_px, paint, *rim),
+            Mark::Link { path, pen, .. } => {
+                // A halo, so that an arc can be told from borders and stripes.
+                let halo = Pen { colour: Colour::Halo, width_px: pen.width_px + 2.0, dash: Dash::Solid };
+                self.stroke(out, [path], halo);
+                self.stroke(out, [path], *pen);
+            }
             Mark::Label { at, text, size_px, anchor, colour } => {
                 if self.options.labels {
                     self.label(out, *at, text, *size_px, *anchor, *colour);
@@ -104,22 +109,44 @@ impl Printer<'_> {
         });
     }
 
-    fn dot(&self, out: &mut String, at: PlanePoint, radius_px: f64, paint: &Paint) {
+    fn dot(&self, out: &mut String, at: PlanePoint, radius_px: f64, paint: &Paint, rim: Pen) {
         let at = self.affine.apply(at);
-        for (nth, fill) in self.fills(paint).into_iter().enumerate() {
-            out.push_str("<circle cx=\"");
-            number(at.x, out);
-            out.push_str("\" cy=\"");
-            number(at.y, out);
-            out.push_str("\" r=\"");
-            number(radius_px, out);
-            out.push_str("\" fill=\"");
+        let coats = coats(paint);
+        for (nth, (coat, fill)) in coats.iter().zip(self.fills(paint)).enumerate() {
+            self.circle(out, (at.x, at.y), coat.middle_px(), radius_px);
+            out.push_str(" fill=\"");
             out.push_str(&fill);
+            out.push('"');
             if nth == 0 {
-                out.push_str("\" stroke-width=\"1\" stroke=\"");
-                out.push_str(&self.colour(Colour::Label));
+                out.push(' ');
+                self.pen(out, rim);
             }
-            out.push_str("\"/>\n");
+            out.push_str("/>\n");
+        }
+        if coats.is_empty() {
+            self.circle(out, (at.x, at.y), (0.0, 0.0), radius_px);
+            out.push_str(" fill=\"none\" ");
+            self.pen(out, rim);
+            out.push_str("/>\n");
+        }
+    }
+
+    /// A circle still open for attributes, with the pattern's own `middle` in its middle.
+    fn circle(&self, out: &mut String, at: (f64, f64), middle: (f64, f64), radius_px: f64) {
+        let (x, y) = if middle == (0.0, 0.0) { at } else { middle };
+        out.push_str("<circle cx=\"");
+        number(x, out);
+        out.push_str("\" cy=\"");
+        number(y, out);
+        out.push_str("\" r=\"");
+        number(radius_px, out);
+        out.push('"');
+        if middle != (0.0, 0.0) {
+            out.push_str(" transform=\"translate(");
+            number(at.0 - middle.0, out);
+            out.push(' ');
+            number(at.1 - middle.1, out);
+            out.push_str(")\"");
         }
     }
 
@@ -136,7 +163,7 @@ impl Printer<'_> {
                 out.push_str("\" text-anchor=\"middle");
                 0.0
             }
-            Anchor::Start => crate::style::measure::DOT_RADIUS_PX + 3.0,
+            Anchor::Start => crate::style::measure::BESIDE_PX,
         };
         out.push_str("\" x=\"");
         number(at.x + right_px, out);

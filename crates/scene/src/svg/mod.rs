@@ -6,10 +6,11 @@ mod marks;
 
 use entente_geo::Affine;
 
-use crate::build::Setting;
+use crate::emphasis::emphasis;
 use crate::mark::{LAYERS, Layer};
 use crate::page::node::escape as text;
 use crate::scene::Scene;
+use crate::setting::Setting;
 use crate::style::{Colour, Palette, custom_property};
 
 /// How colours are written.
@@ -49,12 +50,12 @@ pub const LINE_PX: f64 = 20.0;
 /// The picture as one SVG document of the setting's size, with room added for words where they are asked for.
 pub fn svg(scene: &Scene, setting: &Setting<'_>, options: Options) -> String {
     let printer = Printer::new(setting, options);
-    let (head_px, foot_px) = if options.words { (HEAD_PX, legend::height_px(scene, setting.size)) } else { (0.0, 0.0) };
+    let (head_px, foot_px) = if options.words { (HEAD_PX, legend::height_px(scene, setting)) } else { (0.0, 0.0) };
     let mut out = String::new();
-    printer.open(&mut out, scene, setting.size.height_px + head_px + foot_px);
+    printer.open(&mut out, setting.size.height_px + head_px + foot_px);
     printer.defs(&mut out, scene);
     if options.words {
-        printer.head(&mut out, scene);
+        printer.head(&mut out);
         // A picture within the picture: what a closer look moves past its edges does not run under the words.
         out.push_str("<svg y=\"");
         number(HEAD_PX, &mut out);
@@ -80,6 +81,9 @@ pub fn svg(scene: &Scene, setting: &Setting<'_>, options: Options) -> String {
         if strokes_land {
             out.push_str("</g>\n");
         }
+    }
+    for mark in setting.view.select.iter().flat_map(|selection| emphasis(setting, (*selection).into())) {
+        printer.mark(&mut out, &mark);
     }
     if options.words {
         out.push_str("</svg>\n");
@@ -123,7 +127,7 @@ impl<'a> Printer<'a> {
         [least.x, least.y, most.x - least.x, most.y - least.y]
     }
 
-    fn open(&self, out: &mut String, scene: &Scene, height_px: f64) {
+    fn open(&self, out: &mut String, height_px: f64) {
         out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"");
         for (at, side) in self.frame(height_px).into_iter().enumerate() {
             if at > 0 {
@@ -138,9 +142,9 @@ impl<'a> Printer<'a> {
             number(height_px, out);
         }
         out.push_str("\" role=\"img\">\n<title>");
-        text(&crate::describe::title(self.setting), out);
+        text(&crate::sentence::title(self.setting), out);
         out.push_str("</title>\n<desc>");
-        text(&scene.sentence, out);
+        text(&crate::sentence::caption(self.setting), out);
         out.push_str("</desc>\n");
         if self.options.words {
             // The ground is a shape, not a style: programs that read SVG without CSS show it too.

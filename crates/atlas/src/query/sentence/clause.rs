@@ -23,11 +23,16 @@ pub(super) fn turned(atlas: &Atlas, expr: &Expr, context: Context, number: Numbe
 }
 
 fn verbal(atlas: &Atlas, expr: &Expr, context: Context, number: Number, (is, answers): (&str, &str)) -> String {
-    let words = Words { atlas, context };
-    match words.role(expr, number).or_else(|| words.predicate(expr)) {
+    match phrase(atlas, expr, context, number) {
         Some(what) => format!("{is} {what}"),
-        None => format!("{answers} to \"{}\"", expr.written(atlas)),
+        None => format!("{answers} to \"{}\"", expr.named(atlas)),
     }
+}
+
+/// The clause without its verb; `None` for a question too involved for words.
+pub(super) fn phrase(atlas: &Atlas, expr: &Expr, context: Context, number: Number) -> Option<String> {
+    let words = Words { atlas, context };
+    words.role(expr, number).or_else(|| words.predicate(expr))
 }
 
 /// "a", "a and b", "a, b and c", with another word for the last.
