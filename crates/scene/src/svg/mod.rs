@@ -65,23 +65,7 @@ pub fn svg(scene: &Scene, setting: &Setting<'_>, options: Options) -> String {
         number(setting.size.height_px, &mut out);
         out.push_str("\">\n");
     }
-    for layer in LAYERS {
-        let strokes_land = layer == Layer::Land && printer.is_sketch();
-        if strokes_land {
-            out.push_str("<g stroke-width=\"1\" stroke-linejoin=\"round\" stroke=\"");
-            out.push_str(&printer.colour(Colour::Border));
-            out.push_str("\">\n");
-        }
-        if strokes_land {
-            printer.plain_land(&mut out, scene);
-        }
-        for mark in scene.layer(layer) {
-            printer.mark(&mut out, mark);
-        }
-        if strokes_land {
-            out.push_str("</g>\n");
-        }
-    }
+    printer.layers(&mut out, scene);
     for mark in setting.view.select.iter().flat_map(|selection| emphasis(setting, (*selection).into())) {
         printer.mark(&mut out, &mark);
     }
@@ -105,6 +89,24 @@ impl<'a> Printer<'a> {
         let camera = setting.camera;
         let affine = Affine { scale: camera.scale_px, x: camera.x_px, y: camera.y_px };
         Self { setting, options, affine }
+    }
+
+    fn layers(&self, out: &mut String, scene: &Scene) {
+        for layer in LAYERS {
+            let strokes_land = layer == Layer::Land && self.is_sketch();
+            if strokes_land {
+                out.push_str("<g stroke-width=\"1\" stroke-linejoin=\"round\" stroke=\"");
+                out.push_str(&self.colour(Colour::Border));
+                out.push_str("\">\n");
+                self.plain_land(out, scene);
+            }
+            for mark in scene.layer(layer) {
+                self.mark(out, mark);
+            }
+            if strokes_land {
+                out.push_str("</g>\n");
+            }
+        }
     }
 
     /// In a page every byte waits for the line: there a country's own edge stands for the borders, and what is faint waits for the live map.
