@@ -10,9 +10,10 @@ use web_sys::{Element, HtmlSelectElement};
 use crate::desk::Desk;
 use crate::map::{Map, follow_drops};
 use crate::panels::{LegendList, PanelFor, Rail, Table};
+use crate::parts::find::{around, within};
 use crate::parts::notices::Notices;
 use crate::parts::theme;
-use crate::parts::watch::{watch, words};
+use crate::parts::watch::watch;
 use crate::route;
 use crate::timeline::Timeline;
 
@@ -38,7 +39,7 @@ pub(crate) fn App(
             <Rail desk=desk />
             <main class="desk">
                 <h1 class="sentence" aria-live="polite">
-                    <span class="fold">{words(move || desk.words.with(|words| words.sentence.clone()))}</span>
+                    <span class="fold">{Signal::derive(move || desk.words.with(|words| words.sentence.clone()))}</span>
                 </h1>
                 <div class="stage">
                     <Notices desk=desk />
@@ -63,7 +64,7 @@ fn Masthead(desk: Desk) -> impl IntoView {
         say(&place, "");
         let parts = link::pairs(&link);
         for name in ["projection", "links", "theme"] {
-            let Some(select) = place.query_selector(&format!("[name={name}]")).ok().flatten() else { continue };
+            let Some(select) = within(&place, &format!("[name={name}]")) else { continue };
             let select: HtmlSelectElement = select.unchecked_into();
             match parts.iter().find(|(key, _)| key == name) {
                 Some((_, value)) => select.set_value(value),
@@ -78,8 +79,7 @@ fn Masthead(desk: Desk) -> impl IntoView {
         }
     };
     let clicked = move |event: web_sys::MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.and_then(|target| target.closest(".share").ok().flatten()).is_some() {
+        if around(&event, ".share").is_some() {
             spawn_local(async move {
                 let says = if copied(desk).await { "Link copied" } else { "Copy it from the address bar" };
                 if let Some(masthead) = place.get_untracked() {
@@ -135,7 +135,7 @@ async fn copied(desk: Desk) -> bool {
 }
 
 fn say(masthead: &Element, words: &str) {
-    if let Some(says) = masthead.query_selector(".says").ok().flatten() {
+    if let Some(says) = within(masthead, ".says") {
         says.set_text_content(Some(words));
     }
 }
