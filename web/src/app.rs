@@ -12,9 +12,10 @@ use crate::desk::Desk;
 use crate::facts;
 use crate::map::{Map, follow_drops};
 use crate::panels::{LegendList, PanelFor, Rail, Table};
+use crate::parts::find::{around, within};
 use crate::parts::notices::Notices;
 use crate::parts::theme;
-use crate::parts::watch::{watch, words};
+use crate::parts::watch::watch;
 use crate::route;
 use crate::timeline::Timeline;
 
@@ -42,7 +43,7 @@ pub(crate) fn App(
             <Rail desk=desk />
             <main class="desk">
                 <h1 class="sentence" aria-live="polite">
-                    <span class="fold">{words(move || desk.words.with(|words| words.sentence.clone()))}</span>
+                    <span class="fold">{Signal::derive(move || desk.words.with(|words| words.sentence.clone()))}</span>
                 </h1>
                 <div class="stage">
                     <Notices desk=desk />
@@ -67,7 +68,7 @@ fn Masthead(desk: Desk) -> impl IntoView {
         say(&place, "");
         let parts = link::pairs(&link);
         for name in ["projection", "links", "theme"] {
-            let Some(select) = place.query_selector(&format!("[name={name}]")).ok().flatten() else { continue };
+            let Some(select) = within(&place, &format!("[name={name}]")) else { continue };
             let select: HtmlSelectElement = select.unchecked_into();
             match parts.iter().find(|(key, _)| key == name) {
                 Some((_, value)) => select.set_value(value),
@@ -85,8 +86,7 @@ fn Masthead(desk: Desk) -> impl IntoView {
         }
     };
     let clicked = move |event: web_sys::MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.and_then(|target| target.closest(".share").ok().flatten()).is_some() {
+        if around(&event, ".share").is_some() {
             spawn_local(async move {
                 let says = if copied(desk).await { "Link copied" } else { "Copy it from the address bar" };
                 if let Some(masthead) = place.get_untracked() {
@@ -142,7 +142,7 @@ async fn copied(desk: Desk) -> bool {
 }
 
 fn say(masthead: &Element, words: &str) {
-    if let Some(says) = masthead.query_selector(".says").ok().flatten() {
+    if let Some(says) = within(masthead, ".says") {
         says.set_text_content(Some(words));
     }
 }

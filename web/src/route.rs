@@ -4,9 +4,10 @@ use entente_scene::link;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, MouseEvent};
+use web_sys::MouseEvent;
 
 use crate::desk::Desk;
+use crate::parts::find::around;
 use crate::parts::watch::watch;
 
 /// The query string of the page's address.
@@ -42,8 +43,7 @@ pub(crate) fn follow_links(desk: Desk) {
     let clicked = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let is_plain =
             event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let anchor = target.and_then(|target| target.closest("a[href^=\"?\"]").ok().flatten());
+        let anchor = around(&event, "a[href^=\"?\"]");
         let (true, Some(anchor)) = (is_plain, anchor) else { return };
         event.prevent_default();
         desk.turn_to(anchor.get_attribute("href").unwrap_or_default(), false);

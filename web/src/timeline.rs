@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::desk::Desk;
+use crate::parts::find::within;
 use crate::parts::watch::watch;
 
 /// The year of the oldest cooperation that a reader may look back to.
@@ -91,18 +92,14 @@ fn year_mark(first: Date, last: Date, year: i32) -> AnyView {
     view! { <span style:inset-inline-start=percent(first, last, year)>{year.to_string()}</span> }.into_any()
 }
 
-fn part(place: &Element, selector: &str) -> Option<Element> {
-    place.query_selector(selector).ok().flatten()
-}
-
 fn set_property(place: &Element, selector: &str, property: &str, value: &str) {
-    if let Some(part) = part(place, selector) {
+    if let Some(part) = within(place, selector) {
         let _ = js_sys::Reflect::set(&part, &property.into(), &value.into());
     }
 }
 
 fn set_attribute(place: &Element, selector: &str, name: &str, value: &str) {
-    if let Some(part) = part(place, selector) {
+    if let Some(part) = within(place, selector) {
         let _ = part.set_attribute(name, value);
     }
 }

@@ -3,7 +3,7 @@
 use entente_atlas::{Atlas, Date, Story, StoryStep};
 use entente_geo::Topology;
 use entente_geo::topology::simplify::simplify;
-use entente_scene::build::legend::BORDER_POLICY;
+use entente_scene::legend::BORDER_POLICY;
 use entente_scene::camera::Size;
 use entente_scene::link;
 use entente_scene::page::node::{element, escape};

@@ -56,8 +56,11 @@ impl Bounds {
 
     /// Grows to hold the point.
     pub fn add(&mut self, point: PlanePoint) {
-        self.min = PlanePoint::new(self.min.x.min(point.x), self.min.y.min(point.y));
-        self.max = PlanePoint::new(self.max.x.max(point.x), self.max.y.max(point.y));
+        // Compared by hand: in WebAssembly, the standard least and greatest of floats are calls.
+        let least = |a: f64, b: f64| if b < a { b } else { a };
+        let most = |a: f64, b: f64| if b > a { b } else { a };
+        self.min = PlanePoint::new(least(self.min.x, point.x), least(self.min.y, point.y));
+        self.max = PlanePoint::new(most(self.max.x, point.x), most(self.max.y, point.y));
     }
 
     /// The least box that holds both.

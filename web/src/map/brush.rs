@@ -1,6 +1,6 @@
 //! Painting marks on a canvas: an exhaustive match.
 
-use entente_geo::Plane;
+use entente_geo::{Bounds, Plane};
 use entente_scene::camera::{Camera, ScreenPoint};
 use entente_scene::mark::{Anchor, Dash, Mark, Pen};
 use entente_scene::pattern::{Paint, coats};
@@ -19,6 +19,8 @@ pub(super) struct Brush<'a> {
     pub plane: &'a Plane,
     /// From the plane to the canvas, in CSS pixels.
     pub camera: Camera,
+    /// The part of the plane that is on the canvas.
+    pub seen: Bounds,
     /// Device pixels per CSS pixel.
     pub density: f64,
     /// Light or dark.
@@ -49,9 +51,7 @@ impl Brush<'_> {
             Mark::Land { shape, paint } => self.land(*shape, paint),
             Mark::Lines { arcs, pen, .. } => {
                 self.pen(*pen);
-                if let Some(path) = self.paths.lines(self.plane, arcs) {
-                    self.context.stroke_with_path(path);
-                }
+                self.paths.lines(self.plane, arcs, &self.seen, |path| self.context.stroke_with_path(path));
             }
             Mark::Link { path, pen, .. } => {
                 if let Some(path) = built([path]) {
@@ -78,14 +78,13 @@ impl Brush<'_> {
     }
 
     fn land(&mut self, shape: usize, paint: &Paint) {
+        let Some(path) = self.paths.shape(self.plane, shape, &self.seen) else { return };
         let scale = self.camera.scale_px * self.density;
         for coat in coats(paint) {
             if self.tiles.fill_with(self.context, &coat, self.palette, self.density, scale).is_none() {
                 continue;
             }
-            if let Some(path) = self.paths.shape(self.plane, shape) {
-                self.context.fill_with_path_2d(path);
-            }
+            self.context.fill_with_path_2d(path);
         }
     }
 

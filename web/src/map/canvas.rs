@@ -1,15 +1,16 @@
-//! Three canvases, one above the other, that are moved as one while a reader drags: land, what lies over it, what is pointed at.
+//! What is seen of the map: a picture that is moved as a whole, or a canvas painted in place; and one for what is pointed at.
 //!
-//! Each visible canvas costs a browser half a millisecond in every frame that moves it: hence no more, and the last hidden while empty.
+//! A canvas that can be painted costs a browser half a millisecond in every frame, moved or not, a picture handed over whole nothing:
+//! hence no more of them than are needed, and none while a reader drags.
 
 use entente_geo::Bounds;
 use entente_scene::camera::{Camera, Size};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ImageBitmapRenderingContext, OffscreenCanvas};
 
-/// How far the canvases reach beyond the stage on each side, so that a drag finds something there.
-pub(super) const OVERSCAN_PX: f64 = 96.0;
+/// How far the picture reaches beyond the stage on each side, as a share of it, so that a drag finds something there.
+pub(super) const OVERSCAN: f64 = 0.2;
 
 /// How much a finished picture may be magnified before it is drawn anew.
 const STRETCH: std::ops::RangeInclusive<f64> = 0.2..=6.0;
@@ -17,30 +18,91 @@ const STRETCH: std::ops::RangeInclusive<f64> = 0.2..=6.0;
 /// More device pixels than this per CSS pixel cost time and show nothing.
 const DENSITY_MAX: f64 = 2.0;
 
-/// The stacked canvases of a stage.
+/// Which canvas is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// A picture handed over whole: it costs most to change and nothing to move.
+    Picture,
+    /// The canvas that is painted, since what is shown changed where it stands.
+    InPlace,
+    /// The same canvas, since the picture had to be drawn anew on the way.
+    OnTheWay,
+}
+
+/// A part of the stage in whole CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Frame {
+    /// Its left edge, from that of the stage.
+    pub left_px: f64,
+    /// Its upper edge, from that of the stage.
+    pub top_px: f64,
+    /// Its width.
+    pub width_px: f64,
+    /// Its height.
+    pub height_px: f64,
+}
+
+/// A wiped canvas for a part of the stage.
+pub(super) struct Surface {
+    /// Where to paint.
+    pub context: CanvasRenderingContext2d,
+    /// The part.
+    pub frame: Frame,
+    /// Device pixels per CSS pixel.
+    pub density: f64,
+}
+
+/// The canvases of a stage.
 pub(super) struct Canvases {
-    frame: HtmlElement,
-    all: Vec<(HtmlCanvasElement, CanvasRenderingContext2d)>,
+    /// Holds the others and is moved, in place of each of them.
+    mover: HtmlElement,
+    sheet: OffscreenCanvas,
+    sheet_context: CanvasRenderingContext2d,
+    picture: HtmlCanvasElement,
+    picture_context: ImageBitmapRenderingContext,
+    live: Layer,
+    over: Layer,
+    hover: Layer,
     size: Size,
     density: f64,
     drawn_at: Option<Camera>,
+    overscan: f64,
+    seen: Seen,
 }
 
 impl Canvases {
-    /// Three empty canvases within `element`; `None` where the browser has none to give.
+    /// Empty canvases within `element`; `None` where the browser has none to give.
     pub fn new(element: &HtmlElement) -> Option<Self> {
-        let frame: HtmlElement = document().create_element("div").ok()?.unchecked_into();
-        frame.set_class_name("canvases");
-        frame.set_attribute("aria-hidden", "true").ok()?;
-        let mut all = Vec::new();
-        for _ in 0..3 {
-            let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
-            let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
-            frame.append_child(&canvas).ok()?;
-            all.push((canvas, context));
+        let mover: HtmlElement = document().create_element("div").ok()?.unchecked_into();
+        mover.set_class_name("canvases");
+        mover.set_attribute("aria-hidden", "true").ok()?;
+        let picture = canvas()?;
+        let picture_context = picture.get_context("bitmaprenderer").ok()??.unchecked_into();
+        let sheet = OffscreenCanvas::new(1, 1).ok()?;
+        // Both contexts have the same methods.
+        let sheet_context = sheet.get_context("2d").ok()??.unchecked_into();
+        let [live, over, hover] = [Layer::new()?, Layer::new()?, Layer::new()?];
+        for canvas in [&picture, &live.canvas, &hover.canvas] {
+            mover.append_child(canvas).ok()?;
         }
-        element.prepend_with_node_1(&frame).ok()?;
-        Some(Self { frame, all, size: Size::new(1.0, 1.0), density: 0.0, drawn_at: None })
+        element.prepend_with_node_1(&mover).ok()?;
+        let (size, density) = (Size::new(1.0, 1.0), 0.0);
+        let (drawn_at, overscan, seen) = (None, OVERSCAN, Seen::Picture);
+        Some(Self {
+            mover,
+            sheet,
+            sheet_context,
+            picture,
+            picture_context,
+            live,
+            over,
+            hover,
+            size,
+            density,
+            drawn_at,
+            overscan,
+            seen,
+        })
     }
 
     /// Whether the screen's density is another than that of the canvases.
@@ -48,55 +110,103 @@ impl Canvases {
         (self.density - density.clamp(1.0, DENSITY_MAX)).abs() > 1e-3
     }
 
-    /// Fits the canvases to the stage.
+    /// Fits the canvases to the stage; what was on them is out of date.
     pub fn resize(&mut self, size: Size, density: f64) {
         self.size = size;
         self.density = density.clamp(1.0, DENSITY_MAX);
-        let (width_px, height_px) = (size.width_px + 2.0 * OVERSCAN_PX, size.height_px + 2.0 * OVERSCAN_PX);
-        for (canvas, _) in &self.all {
-            canvas.set_width((width_px * self.density).round() as u32);
-            canvas.set_height((height_px * self.density).round() as u32);
-            let style = canvas.style();
-            let _ = style.set_property("width", &format!("{}px", width_px.round() as i32));
-            let _ = style.set_property("height", &format!("{}px", height_px.round() as i32));
-        }
         self.drawn_at = None;
-        self.place(1.0, 0.0, 0.0);
     }
 
-    /// One canvas, wiped, and the density of its pixels.
-    pub fn cleared(&self, at: usize) -> Option<(CanvasRenderingContext2d, f64)> {
-        let (canvas, context) = self.all.get(at)?;
+    /// The camera that what is seen was drawn at.
+    pub fn drawn_at(&self) -> Option<Camera> {
+        self.drawn_at
+    }
+
+    /// Which canvas is seen.
+    pub fn seen(&self) -> Seen {
+        self.seen
+    }
+
+    /// The part of the stage that is painted: all of it, and in a picture what lies around.
+    pub fn frame(&self) -> Frame {
+        let Size { width_px, height_px } = self.size;
+        let (left_px, top_px) = ((width_px * self.overscan).ceil(), (height_px * self.overscan).ceil());
+        Frame {
+            left_px: -left_px,
+            top_px: -top_px,
+            width_px: (width_px + 2.0 * left_px).ceil(),
+            height_px: (height_px + 2.0 * top_px).ceil(),
+        }
+    }
+
+    /// The sheet on which the next picture is painted.
+    pub fn sheet(&mut self) -> Surface {
+        (self.seen, self.overscan) = (Seen::Picture, OVERSCAN);
+        let (frame, density) = (self.frame(), self.density);
+        let (width, height) = device_size(frame, density);
+        if (self.sheet.width(), self.sheet.height()) != (width, height) {
+            self.sheet.set_width(width);
+            self.sheet.set_height(height);
+        }
+        Surface { context: self.sheet_context.clone(), frame, density }
+    }
+
+    /// The canvas that is painted in place or on the way, with some share of the stage around it.
+    pub fn live(&mut self, seen: Seen, overscan: f64) -> Surface {
+        (self.seen, self.overscan) = (seen, overscan);
+        self.live.surface(self.frame(), self.density)
+    }
+
+    /// The canvas, never seen itself, of what lies over the land in place.
+    pub fn over(&mut self) -> Surface {
+        self.overscan = 0.0;
+        self.over.surface(self.frame(), self.density)
+    }
+
+    /// Lays what lies over the land on the canvas painted in place.
+    pub fn lay_over(&self) {
+        let context = &self.live.context;
         let _ = context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
-        context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
-        Some((context.clone(), self.density))
+        let _ = context.draw_image_with_html_canvas_element(&self.over.canvas, 0.0, 0.0);
     }
 
-    /// Notes that the canvases are drawn at `camera` from now on; true where they were drawn at another.
-    pub fn settle_at(&mut self, camera: Camera) -> bool {
-        let moved = self.drawn_at != Some(camera);
+    /// Shows what was painted last, drawn at this camera.
+    pub fn show(&mut self, camera: Camera) {
+        let is_picture = self.seen == Seen::Picture;
+        if is_picture && let Ok(bitmap) = self.sheet.transfer_to_image_bitmap() {
+            self.picture_context.transfer_from_image_bitmap(&bitmap);
+        }
+        put(if is_picture { &self.picture } else { &self.live.canvas }, self.frame());
+        self.picture.set_hidden(!is_picture);
+        self.live.canvas.set_hidden(is_picture);
         self.drawn_at = Some(camera);
         self.place(1.0, 0.0, 0.0);
-        moved
+    }
+
+    /// The canvas of what is pointed at, for a part of the stage; hidden where there is none.
+    pub fn hover(&self, frame: Option<Frame>) -> Option<Surface> {
+        self.hover.canvas.set_hidden(frame.is_none());
+        let frame = frame?;
+        put(&self.hover.canvas, frame);
+        Some(self.hover.surface(frame, self.density))
     }
 
     /// Moves the finished picture to where `camera` would draw it; false where it has to be drawn anew.
     ///
     /// Only as much of the stage has to be covered as the world itself covers there: beyond is paper.
     pub fn carry_to(&mut self, camera: Camera, world: Bounds) -> bool {
-        let Some(drawn_at) = self.drawn_at else { return false };
+        let Some(drawn_at) = self.drawn_at.filter(|_| self.seen != Seen::InPlace) else { return false };
         let (factor, right_px, down_px) = drawn_at.screen_change_to(&camera);
         let Size { width_px, height_px } = self.size;
         let least = camera.screen_from_plane(world.min);
         let most = camera.screen_from_plane(world.max);
-        let left = right_px - OVERSCAN_PX * factor;
-        let top = down_px - OVERSCAN_PX * factor;
-        let right = right_px + (width_px + OVERSCAN_PX) * factor;
-        let bottom = down_px + (height_px + OVERSCAN_PX) * factor;
+        let frame = self.frame();
+        let left = right_px + frame.left_px * factor;
+        let top = down_px + frame.top_px * factor;
         let covers = left <= least.x_px.max(0.0)
             && top <= least.y_px.max(0.0)
-            && right >= most.x_px.min(width_px)
-            && bottom >= most.y_px.min(height_px);
+            && left + frame.width_px * factor >= most.x_px.min(width_px)
+            && top + frame.height_px * factor >= most.y_px.min(height_px);
         // Zoomed out, whatever is beyond the picture is beyond the world as well, most of the time: wait for the end.
         if !STRETCH.contains(&factor) || (!covers && factor >= 1.0) {
             return false;
@@ -105,19 +215,59 @@ impl Canvases {
         true
     }
 
-    /// Shows a canvas or takes it out of the picture.
-    pub fn set_visible(&self, at: usize, is_visible: bool) {
-        if let Some((canvas, _)) = self.all.get(at) {
-            canvas.set_hidden(!is_visible);
-        }
+    /// Takes back all moving since the picture was drawn.
+    pub fn stay(&self) {
+        self.place(1.0, 0.0, 0.0);
     }
 
     fn place(&self, factor: f64, right_px: f64, down_px: f64) {
-        let (x, y) = (right_px - OVERSCAN_PX * factor, down_px - OVERSCAN_PX * factor);
         // The browser writes the numbers: Rust's own float formatting would weigh 6 KB.
         let values: js_sys::Array =
-            [factor, 0.0, 0.0, factor, x, y].map(wasm_bindgen::JsValue::from_f64).iter().collect();
+            [factor, 0.0, 0.0, factor, right_px, down_px].map(wasm_bindgen::JsValue::from_f64).iter().collect();
         let matrix = String::from("matrix(") + &String::from(values.join(",")) + ")";
-        let _ = self.frame.style().set_property("transform", &matrix);
+        let _ = self.mover.style().set_property("transform", &matrix);
+    }
+}
+
+struct Layer {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+}
+
+impl Layer {
+    fn new() -> Option<Self> {
+        let canvas = canvas()?;
+        canvas.set_hidden(true);
+        let context = canvas.get_context("2d").ok()??.unchecked_into();
+        Some(Self { canvas, context })
+    }
+
+    fn surface(&self, frame: Frame, density: f64) -> Surface {
+        let (width, height) = device_size(frame, density);
+        if (self.canvas.width(), self.canvas.height()) == (width, height) {
+            let _ = self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
+            self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        } else {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+        }
+        Surface { context: self.context.clone(), frame, density }
+    }
+}
+
+fn canvas() -> Option<HtmlCanvasElement> {
+    Some(document().create_element("canvas").ok()?.unchecked_into())
+}
+
+fn device_size(frame: Frame, density: f64) -> (u32, u32) {
+    ((frame.width_px * density).round() as u32, (frame.height_px * density).round() as u32)
+}
+
+/// Puts a canvas where its part of the stage is.
+fn put(canvas: &HtmlCanvasElement, frame: Frame) {
+    let style = canvas.style();
+    let Frame { left_px, top_px, width_px, height_px } = frame;
+    for (side, length_px) in [("left", left_px), ("top", top_px), ("width", width_px), ("height", height_px)] {
+        let _ = style.set_property(side, &format!("{}px", length_px as i32));
     }
 }

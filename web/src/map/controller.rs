@@ -9,12 +9,11 @@ use entente_scene::camera::{Camera, ScreenPoint};
 use entente_scene::emphasis::Target;
 use entente_scene::view::Centre;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen::prelude::Closure;
 
 use super::gesture::{Gesture, Pointers, Touch};
 use super::stage::Stage;
 use crate::desk::{Desk, Words};
+use crate::parts::later::later;
 
 /// After this long without a further move, the picture is drawn sharp and the link is written.
 const SETTLE_MILLIS: i32 = 140;
@@ -143,13 +142,10 @@ impl Controller {
 
     /// Once nothing has moved for a moment: draws sharp, and writes the link.
     pub fn settle_soon(&self) {
-        let Some(window) = web_sys::window() else { return };
         let controller = self.clone();
-        let settled = Closure::once_into_js(move || controller.settle());
-        let timer =
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(settled.unchecked_ref(), SETTLE_MILLIS);
+        let timer = later(SETTLE_MILLIS, move || controller.settle());
         if let Ok(mut inner) = self.inner.try_borrow_mut()
-            && let Some(old) = std::mem::replace(&mut inner.timer, timer.ok())
+            && let (Some(old), Some(window)) = (std::mem::replace(&mut inner.timer, timer), web_sys::window())
         {
             window.clear_timeout_with_handle(old);
         }
@@ -165,8 +161,12 @@ impl Controller {
         } else {
             self.with(Stage::draw);
         }
-        let camera = self.with(|stage| stage.camera_view()).flatten();
-        self.desk.drift(Action::SetCamera(camera));
+        let hovered = self.desk.hover.get_untracked();
+        let camera = self.with(|stage| {
+            stage.hover(hovered);
+            stage.camera_view()
+        });
+        self.desk.drift(Action::SetCamera(camera.flatten()));
     }
 }
 

@@ -7,7 +7,9 @@ use entente_scene::view::ThemeChoice;
 use leptos::html::Div;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use web_sys::{KeyboardEvent, PointerEvent, WheelEvent};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Event, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::controller::Controller;
 use super::gesture::Touch;
@@ -31,7 +33,7 @@ pub(super) struct Hands {
     pub controller: StoredValue<SendWrapper<Controller>>,
     /// Where the pointer is, while it is on something.
     pub pointer: RwSignal<Option<ScreenPoint>>,
-    dragging: RwSignal<bool>,
+    dragging: StoredValue<bool>,
 }
 
 impl Hands {
@@ -42,7 +44,7 @@ impl Hands {
             element: NodeRef::new(),
             controller: StoredValue::new(SendWrapper::new(Controller::new(desk))),
             pointer: RwSignal::new(None),
-            dragging: RwSignal::new(false),
+            dragging: StoredValue::new(false),
         }
     }
 
@@ -50,6 +52,8 @@ impl Hands {
     pub fn follow(self) {
         let Self { desk, controller, .. } = self;
         watch(move || {
+            // The stage is mounted by then: that effect is the older.
+            self.element.track();
             let dark = is_dark(desk);
             let world = desk.world.get();
             desk.view.track();
@@ -79,50 +83,82 @@ impl Hands {
 
     fn write_state(self) {
         let zoomed = self.desk.view.with(|view| view.camera.is_some_and(|camera| camera.zoom > 1.05));
-        let states = [
-            ("data-zoomed", zoomed),
-            ("data-dragging", self.dragging.get()),
-            ("data-over", self.pointer.with(Option::is_some)),
-        ];
         let description = self.desk.words.with(|words| words.description.clone());
         let Some(element) = self.element.get() else { return };
-        for (name, state) in states {
-            let _ = element.set_attribute(name, if state { "true" } else { "false" });
-        }
         let _ = element.set_attribute("aria-label", &description);
+        self.mark("data-zoomed", zoomed);
     }
 
-    /// A pointer came down, moved while down, or left.
-    pub fn touch(self, touch: Touch, event: &PointerEvent) {
+    fn mark(self, name: &str, state: bool) {
+        if let Some(element) = self.element.get_untracked() {
+            let _ = element.set_attribute(name, if state { "true" } else { "false" });
+        }
+    }
+
+    /// Hears what is done on the map: by one listener, which weighs less than one each.
+    pub fn listen(self, element: &HtmlElement) {
+        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| match event.type_().as_str() {
+            "pointerdown" => self.touch(Touch::Down, event.unchecked_ref()),
+            "pointermove" => self.touch(Touch::Move, event.unchecked_ref()),
+            "pointerup" => self.touch(Touch::Up, event.unchecked_ref()),
+            "pointercancel" => self.touch(Touch::Cancel, event.unchecked_ref()),
+            "wheel" => self.wheel(event.unchecked_ref()),
+            "keydown" => self.press(event.unchecked_ref()),
+            _ => self.leave(),
+        });
+        for kind in ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave", "wheel", "keydown"] {
+            let _ = element.add_event_listener_with_callback(kind, heard.as_ref().unchecked_ref());
+        }
+        heard.forget();
+    }
+
+    /// A pointer came down, moved, or left.
+    fn touch(self, touch: Touch, event: &PointerEvent) {
         if let (Touch::Down, Some(element)) = (touch, self.element.get_untracked()) {
             // A drag that leaves the map goes on.
             let _ = element.set_pointer_capture(event.pointer_id());
         }
+        // Asked once, and before anything is written: else the browser lays the page out again.
         let at = self.point(event.client_x(), event.client_y());
+        if touch == Touch::Move {
+            self.hover(at, event.buttons() == 0 && event.pointer_type() != "touch");
+        }
         self.controller.with_value(|controller| {
-            self.dragging.set(controller.touch(touch, event.pointer_id(), at, event.time_stamp()));
+            let is_dragging = controller.touch(touch, event.pointer_id(), at, event.time_stamp());
+            if self.dragging.get_value() != is_dragging {
+                self.dragging.set_value(is_dragging);
+                self.mark("data-dragging", is_dragging);
+            }
         });
     }
 
     /// A pointer moved: over what?
-    pub fn hover(self, event: &PointerEvent) {
-        let at = self.point(event.client_x(), event.client_y());
-        let is_free = event.buttons() == 0 && event.pointer_type() != "touch";
+    fn hover(self, at: ScreenPoint, is_free: bool) {
         let target = if is_free { self.controller.with_value(|controller| controller.pick(at)) } else { None };
-        self.pointer.set(target.map(|_| at));
+        self.point_at(target.map(|_| at));
         if self.desk.hover.get_untracked() != target {
             self.desk.hover.set(target);
         }
     }
 
     /// The pointer left the map.
-    pub fn leave(self) {
-        self.pointer.set(None);
+    fn leave(self) {
+        self.point_at(None);
         self.desk.hover.set(None);
     }
 
+    fn point_at(self, at: Option<ScreenPoint>) {
+        let before = self.pointer.get_untracked();
+        if before.is_some() != at.is_some() {
+            self.mark("data-over", at.is_some());
+        }
+        if before != at {
+            self.pointer.set(at);
+        }
+    }
+
     /// A page must scroll past its map: the wheel zooms only with a modifier, or once the map has the focus.
-    pub fn wheel(self, event: &WheelEvent) {
+    fn wheel(self, event: &WheelEvent) {
         let focused = self.element.get_untracked().is_some_and(|element| element.matches(":focus").unwrap_or(false));
         if !(event.ctrl_key() || event.meta_key() || focused) {
             return;
@@ -136,7 +172,7 @@ impl Hands {
     }
 
     /// A key was pressed on the map.
-    pub fn press(self, event: &KeyboardEvent) {
+    fn press(self, event: &KeyboardEvent) {
         self.controller.with_value(|controller| keys::press(self.desk, controller, event));
     }
 

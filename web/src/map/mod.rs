@@ -8,6 +8,7 @@ mod controller;
 mod gesture;
 mod hands;
 mod keys;
+mod painting;
 mod paths;
 mod stage;
 mod swap;

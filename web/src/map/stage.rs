@@ -7,7 +7,7 @@ use entente_geo::{LonLat, Plane, Projection};
 use entente_scene::build::build;
 use entente_scene::camera::{Camera, ScreenPoint, Size};
 use entente_scene::emphasis::{Target, emphasis};
-use entente_scene::mark::{Layer, Mark};
+use entente_scene::mark::Mark;
 use entente_scene::scene::Scene;
 use entente_scene::setting::Setting;
 use entente_scene::style::{DARK, LIGHT, Palette};
@@ -16,14 +16,8 @@ use entente_scene::world::World;
 use entente_scene::{framing, pick};
 use web_sys::HtmlElement;
 
-use super::brush::Brush;
-use super::canvas::Canvases;
-use super::paths::Paths;
-use super::tiles::Tiles;
+use super::painting::{Look, Painting};
 use crate::facts;
-
-/// The canvas of what is pointed at or selected.
-const HOVER: usize = 2;
 
 /// Lines on the screen stray by no more than this from what they would be in every detail.
 const DETAIL_PX: f64 = 0.4;
@@ -44,9 +38,7 @@ pub(super) struct Stage {
     camera: Camera,
     scene: Option<Scene>,
     hovered: Option<Target>,
-    canvases: Canvases,
-    paths: Paths,
-    tiles: Tiles,
+    painting: Painting,
     #[cfg(feature = "bench")]
     paints: Vec<entente_scene::pattern::Paint>,
 }
@@ -70,16 +62,10 @@ impl Stage {
             camera: home,
             scene: None,
             hovered: None,
-            canvases: Canvases::new(element)?,
-            paths: Paths::default(),
-            tiles: Tiles::default(),
+            painting: Painting::new(element)?,
             #[cfg(feature = "bench")]
             paints: Vec::new(),
         })
-    }
-
-    fn palette(&self) -> &'static Palette {
-        if self.is_dark { &DARK } else { &LIGHT }
     }
 
     fn setting(&self) -> Setting<'_> {
@@ -108,12 +94,11 @@ impl Stage {
     /// Fits the canvases to the element; true where that changed anything.
     pub fn resize(&mut self, width_px: f64, height_px: f64, density: f64) -> bool {
         let size = Size::new(width_px, height_px);
-        if size == self.size && !self.canvases.differ_in_density(density) {
+        if size == self.size && !self.painting.differs_in_density(density) {
             return false;
         }
         self.size = size;
-        self.canvases.resize(size, density);
-        self.tiles.clear();
+        self.painting.resize(size, density);
         self.home = self.home_of_view();
         self.look();
         true
@@ -133,7 +118,7 @@ impl Stage {
         let changes = self.is_dark != is_dark;
         self.is_dark = is_dark;
         if changes {
-            self.tiles.clear();
+            self.painting.forget_tiles();
             self.scene = None;
         }
         changes
@@ -147,7 +132,7 @@ impl Stage {
         self.world = world;
         self.detail_scale_px = 0.0;
         self.scene = None;
-        self.paths.clear();
+        self.painting.forget_paths();
     }
 
     /// Shows a view: what of it changed since the last is drawn again.
@@ -172,24 +157,14 @@ impl Stage {
     /// Draws whatever differs from what is on the canvases, at the present camera and in the detail it asks for.
     pub fn draw(&mut self) {
         let refined = self.refine();
-        self.repaint(refined);
-    }
-
-    fn repaint(&mut self, refined: bool) {
         let scene = build(&self.setting());
         #[cfg(feature = "bench")]
         let scene = self.repainted(scene);
-        let moved = self.canvases.settle_at(self.camera);
-        let previous = self.scene.take().filter(|_| !refined && !moved);
-        for (canvas, layers) in [(0, [Layer::Ground, Layer::Land]), (1, [Layer::Lines, Layer::Over])] {
-            let same = |layer: &Layer| previous.as_ref().is_some_and(|old| old.layer(*layer) == scene.layer(*layer));
-            if !layers.iter().all(same) {
-                let marks: Vec<&Mark> = layers.iter().flat_map(|layer| scene.layer(*layer)).collect();
-                self.paint(canvas, &marks);
-            }
-        }
+        let previous = self.scene.take().filter(|_| !refined);
+        let look = Look { plane: &self.plane, camera: self.camera, palette: palette(self.is_dark) };
+        self.painting.draw(&look, previous, &scene);
         self.scene = Some(scene);
-        self.paint_hover();
+        self.set_off();
     }
 
     /// Projects anew where the projection changed, or where the camera came so near that more detail shows.
@@ -200,38 +175,23 @@ impl Stage {
         }
         self.detail_scale_px = self.camera.scale_px;
         self.plane.update(&self.world.topology, &self.projection, DETAIL_PX / self.camera.scale_px);
-        self.paths.clear();
+        self.painting.forget_paths();
         true
     }
 
-    fn paint(&mut self, canvas: usize, marks: &[&Mark]) {
-        let palette = self.palette();
-        let Some((context, density)) = self.canvases.cleared(canvas) else { return };
-        let margin_px = super::canvas::OVERSCAN_PX;
-        let camera = self.camera.panned(margin_px, margin_px);
-        let Self { plane, paths, tiles, .. } = self;
-        let mut brush = Brush { context: &context, plane, camera, density, palette, paths, tiles };
-        for mark in marks {
-            brush.mark(mark);
-        }
-    }
-
-    fn paint_hover(&mut self) {
+    fn set_off(&mut self) {
         let selected = self.view.select.map(Target::from);
         let targets = [selected, self.hovered].into_iter().flatten();
         let marks: Vec<Mark> = targets.flat_map(|target| emphasis(&self.setting(), target)).collect();
-        let marks: Vec<&Mark> = marks.iter().collect();
-        self.canvases.set_visible(HOVER, !marks.is_empty());
-        if !marks.is_empty() {
-            self.paint(HOVER, &marks);
-        }
+        let look = Look { plane: &self.plane, camera: self.camera, palette: palette(self.is_dark) };
+        self.painting.set_off(&look, &marks);
     }
 
     /// Sets off what the pointer is on; nothing else is drawn again.
     pub fn hover(&mut self, target: Option<Target>) {
         if self.hovered != target {
             self.hovered = target;
-            self.paint_hover();
+            self.set_off();
         }
     }
 
@@ -247,11 +207,14 @@ impl Stage {
 
     /// Moves the finished picture; only where it leaves its margin is it drawn anew.
     pub fn move_to(&mut self, camera: Camera) {
-        self.camera = camera.clamped(&self.home, self.projection.bounds(), self.size);
         let bounds = self.projection.bounds();
-        if !self.canvases.carry_to(self.camera, bounds) {
-            // Under way the present detail will do; the settled picture is drawn in its own.
-            self.repaint(false);
+        self.camera = camera.clamped(&self.home, bounds, self.size);
+        // What is pointed at is set off again once the map stands.
+        self.hover(None);
+        let Some(scene) = &self.scene else { return };
+        let look = Look { plane: &self.plane, camera: self.camera, palette: palette(self.is_dark) };
+        if self.painting.carry(&look, bounds, scene) {
+            self.set_off();
         }
     }
 
@@ -327,4 +290,8 @@ impl Stage {
         }
         scene
     }
+}
+
+fn palette(is_dark: bool) -> &'static Palette {
+    if is_dark { &DARK } else { &LIGHT }
 }

@@ -3,11 +3,11 @@
 use entente_scene::action::Action;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, MouseEvent};
+use web_sys::MouseEvent;
 
 use super::controller::Controller;
 use crate::desk::Desk;
+use crate::parts::find::around;
 
 /// The buttons.
 #[component]
@@ -18,8 +18,7 @@ pub(super) fn Toolbar(
     controller: StoredValue<SendWrapper<Controller>>,
 ) -> impl IntoView {
     let pressed = move |event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let button = target.and_then(|target| target.closest("button").ok().flatten());
+        let button = around(&event, "button");
         match button.and_then(|button| button.get_attribute("name")).as_deref() {
             Some("nearer") => controller.with_value(|controller| controller.step(true)),
             Some("farther") => controller.with_value(|controller| controller.step(false)),

@@ -8,7 +8,6 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 
 use super::controller::Controller;
-use super::gesture::Touch;
 use super::hands::{Hands, is_dark};
 use super::stage::Stage;
 use super::swap;
@@ -27,6 +26,7 @@ pub(crate) fn Map(
     let hands = Hands::new(desk);
     watch(move || {
         if let Some(element) = hands.element.get() {
+            hands.listen(&element);
             hands.controller.with_value(|controller| mount(&element, desk, controller));
         }
     });
@@ -40,16 +40,6 @@ pub(crate) fn Map(
             role="application"
             aria-roledescription="map"
             aria-describedby="map-help"
-            on:pointerdown=move |event| hands.touch(Touch::Down, &event)
-            on:pointermove=move |event| {
-                hands.hover(&event);
-                hands.touch(Touch::Move, &event);
-            }
-            on:pointerup=move |event| hands.touch(Touch::Up, &event)
-            on:pointercancel=move |event| hands.touch(Touch::Cancel, &event)
-            on:pointerleave=move |_| hands.leave()
-            on:wheel=move |event| hands.wheel(&event)
-            on:keydown=move |event| hands.press(&event)
         >
             <Tooltip desk=desk pointer=hands.pointer />
         </div>
@@ -60,7 +50,7 @@ pub(crate) fn Map(
     }
 }
 
-/// Gives the controller its stage and keeps that as large as the element.
+/// Gives the controller its stage and keeps that as large as the element. The first picture goes in the frame that shows the live one.
 fn mount(element: &HtmlElement, desk: Desk, controller: &Controller) {
     let (world, view) = (desk.world.get_untracked(), desk.view.get_untracked());
     let Some(stage) = Stage::new(element, desk.today, world, view) else {
@@ -82,7 +72,6 @@ fn mount(element: &HtmlElement, desk: Desk, controller: &Controller) {
         }
     };
     fit();
-    controller.show();
     swap::take_over(desk);
     api::projecting(controller_projection(controller));
     let resized = Closure::<dyn Fn()>::new({

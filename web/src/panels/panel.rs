@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 use crate::desk::Desk;
+use crate::parts::find::around;
 use crate::parts::nodes;
 use crate::parts::watch::watch;
 
@@ -58,8 +59,7 @@ pub(crate) fn PanelFor(
         }
     };
     let clicked = move |event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let button = target.and_then(|target| target.closest("button[name]").ok().flatten());
+        let button = around(&event, "button[name]");
         match button.and_then(|button| button.get_attribute("name")).as_deref() {
             Some("fly") => desk.fly_to.set(desk.view.with_untracked(|view| view.select.map(Target::from))),
             Some("close") => close(desk),

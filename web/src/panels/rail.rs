@@ -15,6 +15,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::desk::Desk;
 use crate::facts;
+use crate::parts::find::{around, within};
 use crate::parts::nodes;
 use crate::parts::watch::watch;
 
@@ -36,7 +37,7 @@ pub(crate) fn Rail(
     let tools = NodeRef::<Div>::new();
     watch(move || {
         let country = selected(desk);
-        let of_it = tools.get().and_then(|tools| part(&tools, "[name=place] option:last-child"));
+        let of_it = tools.get().and_then(|tools| within(&tools, "[name=place] option:last-child"));
         let (Some(of_it), Some(country)) = (of_it, country) else { return };
         of_it.set_text_content(Some(&format!("With {}", desk.atlas().country(country).name())));
         let _ = of_it.remove_attribute("hidden");
@@ -66,7 +67,7 @@ pub(crate) fn Rail(
         }
     };
     let over = move |event: Event| {
-        let target = row_of(desk, &event).map(|(bloc, _)| Target::Bloc(bloc));
+        let target = row_of(desk, &event).map(Target::Bloc);
         if desk.hover.get_untracked() != target {
             desk.hover.set(target);
         }
@@ -81,7 +82,7 @@ pub(crate) fn Rail(
                     on:change=move |_| {
                         let Some(tools) = tools.get_untracked() else { return };
                         let at = |name: &str| {
-                            let select = part(&tools, &format!("[name={name}]"));
+                            let select = within(&tools, &format!("[name={name}]"));
                             select.map_or(0, |select| select.unchecked_into::<HtmlSelectElement>().selected_index())
                         };
                         facts::ask(desk, Part::Rows);
@@ -104,7 +105,7 @@ pub(crate) fn Rail(
                 class="rail-list"
                 node_ref=list
                 on:change=move |event: Event| {
-                    if let Some((bloc, _)) = row_of(desk, &event) {
+                    if let Some(bloc) = row_of(desk, &event) {
                         desk.act(Action::ToggleBloc(bloc));
                     }
                 }
@@ -139,10 +140,6 @@ fn choice(desk: Desk, (about, place): (i32, i32)) -> Choice {
     Choice { theme: nth(about).and_then(|about| Theme::ALL.get(about).copied()), reach, country }
 }
 
-fn part(place: &Element, selector: &str) -> Option<Element> {
-    place.query_selector(selector).ok().flatten()
-}
-
 /// The answers to what was typed; the index is made on the first search, and again when names in other languages arrive.
 fn search(desk: Desk, index: StoredValue<Option<(&'static Atlas, Index)>>, text: &str) -> Vec<Entity> {
     let atlas = desk.telling().atlas();
@@ -153,23 +150,19 @@ fn search(desk: Desk, index: StoredValue<Option<(&'static Atlas, Index)>>, text:
     hits.unwrap_or_default().into_iter().map(|hit| hit.what).collect()
 }
 
-/// The bloc of the row that an event happened in, and the element it happened to.
-fn row_of(desk: Desk, event: &Event) -> Option<(BlocIx, Element)> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let row = target.closest("[data-bloc]").ok()??;
-    Some((desk.atlas().bloc_by_id(&row.get_attribute("data-bloc")?)?, target))
+/// The bloc of the row that an event happened in.
+fn row_of(desk: Desk, event: &Event) -> Option<BlocIx> {
+    desk.atlas().bloc_by_id(&around(event, "[data-bloc]")?.get_attribute("data-bloc")?)
 }
 
 fn clicked(desk: Desk, event: &Event) {
-    if let Some((bloc, target)) = row_of(desk, event) {
-        if target.closest(".outline").ok().flatten().is_some() {
+    if let Some(bloc) = row_of(desk, event) {
+        if around(event, ".outline").is_some() {
             desk.act(Action::ToggleOutline(bloc));
         }
         return;
     }
-    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-    let hit = target.and_then(|target| target.closest("[data-country]").ok().flatten());
-    let code = hit.and_then(|hit| hit.get_attribute("data-country"));
+    let code = around(event, "[data-country]").and_then(|hit| hit.get_attribute("data-country"));
     if let Some(country) = code.and_then(|code| desk.atlas().country_by_code(&code)) {
         desk.fly_to.set(Some(Target::Country(country)));
     }
@@ -190,19 +183,18 @@ fn mark(desk: Desk, list: &HtmlElement) {
 }
 
 fn write(row: &Element, state: &RowState) {
-    let part = |selector: &str| part(row, selector);
-    if let Some(input) = part("input") {
+    if let Some(input) = within(row, "input") {
         input.unchecked_into::<HtmlInputElement>().set_checked(state.is_shown);
     }
-    if let Some(count) = part(".count") {
+    if let Some(count) = within(row, ".count") {
         count.set_text_content(Some(&state.count.to_string()));
     }
-    if let Some(chip) = part(".chip") {
+    if let Some(chip) = within(row, ".chip") {
         let chip: HtmlElement = chip.unchecked_into();
         chip.set_class_name(if state.is_outlined { "chip hollow" } else { "chip" });
         let _ = chip.style().set_property("--chip", &state.colour);
     }
-    if let Some(outline) = part(".outline") {
+    if let Some(outline) = within(row, ".outline") {
         let outline: HtmlElement = outline.unchecked_into();
         outline.set_hidden(!state.is_shown);
         let _ = outline.set_attribute("aria-pressed", if state.is_outlined { "true" } else { "false" });

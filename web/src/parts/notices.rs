@@ -4,9 +4,9 @@ use entente_scene::page::Node;
 use entente_scene::page::node::element;
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, MouseEvent};
+use web_sys::MouseEvent;
 
+use super::find::around;
 use super::nodes;
 use super::watch::watch;
 use crate::desk::Desk;
@@ -25,8 +25,7 @@ pub(crate) fn Notices(
         }
     });
     let clicked = move |event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let button = target.and_then(|target| target.closest("button").ok().flatten());
+        let button = around(&event, "button");
         let sentence = button.and_then(|button| button.previous_element_sibling()).and_then(|says| says.text_content());
         if let Some(sentence) = sentence {
             desk.notices.update(|notices| notices.retain(|other| *other != sentence));

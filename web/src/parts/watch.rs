@@ -1,4 +1,4 @@
-//! Effects and texts of one type each, so that each is compiled once and not anew for every closure.
+//! Effects of one type, so that they are compiled once and not anew for every closure.
 
 use leptos::prelude::*;
 
@@ -6,9 +6,4 @@ use leptos::prelude::*;
 pub(crate) fn watch(run: impl Fn() + 'static) {
     let run: Box<dyn Fn()> = Box::new(run);
     Effect::new(move |_| run());
-}
-
-/// Words that follow what they are made of.
-pub(crate) fn words(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(make)
 }
