@@ -3,8 +3,8 @@
 use entente_atlas::{Atlas, Date, Story, StoryStep};
 use entente_geo::Topology;
 use entente_geo::topology::simplify::simplify;
-use entente_scene::legend::BORDER_POLICY;
 use entente_scene::camera::Size;
+use entente_scene::legend::BORDER_POLICY;
 use entente_scene::link;
 use entente_scene::page::node::{element, escape};
 use entente_scene::page::{Inside, Node, Page, legend, source_list};
@@ -180,8 +180,7 @@ fn document(title: &str, name: &str, lead: &str, kind: &str, main: &str, foot: &
 }
 
 /// What a page may do, wherever it is hosted: show our style and our icon.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 fn push(out: &mut String, node: Node) {
     out.push_str(&node.html());
