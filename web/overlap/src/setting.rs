@@ -1,0 +1,153 @@
+//! What everything on the desk is made from: the facts, the view, and the question that it asks.
+
+use entente_atlas::query::{Context, Expr, eval};
+use entente_atlas::{Atlas, BlocIx, CountryIx, CountrySet, Date};
+use entente_scene::link;
+use entente_scene::page::Node;
+use entente_scene::page::node::element;
+use entente_scene::view::View;
+
+use crate::places::{Place, Places};
+
+/// The facts, the view, and what the reader chose that no link carries.
+#[derive(Clone)]
+pub(crate) struct Setting {
+    /// The facts.
+    pub atlas: &'static Atlas,
+    /// The page's view.
+    pub view: View,
+    /// The parts of its link.
+    pub parts: Vec<(String, String)>,
+    /// Today, for views without a date.
+    pub today: Date,
+    /// What no link carries.
+    pub own: Own,
+}
+
+/// What the reader chose for this visit.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub(crate) struct Own {
+    /// The list's column, and whether it runs from the last.
+    pub sort: (usize, bool),
+    /// What names in the list must contain, folded.
+    pub filter: String,
+    /// How wide the chart may be.
+    pub width_px: u32,
+    /// Whether time runs.
+    pub is_playing: bool,
+    /// Whether it goes year by year, not from event to event.
+    pub by_year: bool,
+}
+
+impl Setting {
+    /// What a link says.
+    pub fn of(atlas: &'static Atlas, link: &str, today: Date, own: Own) -> Self {
+        Self { atlas, view: link::parse(link, atlas).view, parts: link::pairs(link), today, own }
+    }
+
+    /// The date of the view.
+    pub fn date(&self) -> Date {
+        self.view.date(self.today)
+    }
+
+    /// Full members on that date.
+    pub fn context(&self) -> Context {
+        Context::members_at(self.date())
+    }
+
+    /// A part of the link, as it stands.
+    pub fn part(&self, key: &str) -> Option<&str> {
+        self.parts.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
+    }
+
+    /// The day that the view's date is compared with.
+    pub fn since(&self) -> Option<Date> {
+        self.part("since")?.parse().ok()
+    }
+
+    /// Whether the answer is of those in exactly these blocs.
+    pub fn is_exact(&self) -> bool {
+        self.part("exactly") == Some("1")
+    }
+
+    /// The blocs that are compared: those shown, then those that only the question names.
+    pub fn compared(&self) -> Vec<BlocIx> {
+        let shown = self.view.blocs.iter().chain(&self.view.outlined).copied();
+        let mut blocs: Vec<BlocIx> = Vec::new();
+        for bloc in shown.chain(self.view.expression.iter().flat_map(Expr::blocs)) {
+            if !blocs.contains(&bloc) {
+                blocs.push(bloc);
+            }
+        }
+        blocs
+    }
+
+    /// Which of the compared blocs countries must, must not and may be in; `None` where the question says more than that.
+    pub fn places(&self) -> Option<Places> {
+        let compared = self.compared();
+        match &self.view.expression {
+            Some(expression) => Places::of(expression, &compared),
+            None => Some(compared.into_iter().map(|bloc| (bloc, self.implied(bloc))).collect()),
+        }
+    }
+
+    /// Without a question, the page's sentence is about those in all of the filled blocs.
+    fn implied(&self, bloc: BlocIx) -> Place {
+        if self.view.blocs.contains(&bloc) { Place::In } else { Place::May }
+    }
+
+    /// The question as the page means it, without the switch to exactly these.
+    pub fn open_question(&self) -> Option<Expr> {
+        self.view.expression.clone().or_else(|| self.places()?.expr())
+    }
+
+    /// The question with the switch.
+    pub fn question(&self) -> Option<Expr> {
+        let question = self.open_question()?;
+        if !self.is_exact() {
+            return Some(question);
+        }
+        let named = question.blocs();
+        let others = self.compared().into_iter().filter(|bloc| !named.contains(bloc));
+        Some(others.fold(question, |question, bloc| question.without(Expr::bloc(bloc))))
+    }
+
+    /// Who answers.
+    pub fn answer(&self) -> CountrySet {
+        self.answer_on(self.date())
+    }
+
+    /// Who would answer on another day.
+    pub fn answer_on(&self, date: Date) -> CountrySet {
+        let question = self.question();
+        question.map_or(CountrySet::EMPTY, |question| eval(self.atlas, &question, Context::members_at(date)))
+    }
+
+    /// The link with parts changed; `None` takes one back to its default.
+    pub fn link(&self, changes: &[(&str, Option<String>)]) -> String {
+        let mut parts = self.parts.clone();
+        for (key, value) in changes {
+            parts.retain(|(known, _)| known != key);
+            parts.extend(value.clone().map(|value| ((*key).to_owned(), value)));
+        }
+        let link = link::join(&parts);
+        if link.is_empty() { "?".into() } else { link }
+    }
+
+    /// The link that asks this.
+    pub fn link_of(&self, question: Option<&Expr>) -> String {
+        self.link(&[("q", question.map(|question| question.written(self.atlas).to_string()))])
+    }
+
+    /// The short name of a bloc.
+    pub fn short(&self, bloc: BlocIx) -> &'static str {
+        &self.atlas.bloc(bloc).short
+    }
+
+    /// A country's name, which turns the page's panel to it.
+    pub fn country(&self, country: CountryIx) -> Node {
+        let one = self.atlas.country(country);
+        let link = self.link(&[("select", Some(one.code.clone())), ("panel", None)]);
+        element("a").with("href", link).with("data-codes", one.code.as_str()).text(one.name())
+    }
+}
