@@ -47,26 +47,32 @@ window.addEventListener('entente:panic', event => {
 // For the reader of other people's maps: compiled code can call a function, and import() is none.
 window.ententeImport = url => import(new URL(url, document.baseURI));
 
-// The overlap desk: fetched when a link first asks for a chart. A module that failed is kept as failed, so each try has an address of its own.
+// The overlap desk: fetched when a link first asks for a chart or supposes something. A module that failed is kept as failed, so each
+// try has an address of its own.
 let desk;
+let module;
 let tries = 0;
-const compare = async () => {
+const overlap = async () => {
+  if (module) return module;
+  const loaded = await ententeImport(`./entente-overlap.js?${tries++}`);
+  await loaded.default();
+  return (module = loaded);
+};
+const lay = async () => {
+  say('Loading the overlap desk…', null, desk);
+  try {
+    await (await overlap()).open(desk);
+  } catch (error) {
+    say(`The overlap desk could not be loaded (${error.message ?? error}); check the line.`, lay, desk);
+  }
+};
+const compare = () => {
   if (desk || !entente.view().chart) return;
   desk = document.createElement('section');
   desk.className = 'overlap';
   desk.ariaLabel = 'Overlap desk';
   document.querySelector('main').after(desk);
   lay();
-};
-const lay = async () => {
-  say('Loading the overlap desk…', null, desk);
-  try {
-    const module = await ententeImport(`./entente-overlap.js?${tries++}`);
-    await module.default();
-    await module.open(desk);
-  } catch (error) {
-    say(`The overlap desk could not be loaded (${error.message ?? error}); check the line.`, lay, desk);
-  }
 };
 
 // A link may ask for any of the facts: those that the page does not open with are fetched beside the program.
@@ -85,6 +91,8 @@ const boot = async () => {
   }
   say('Loading the live map…');
   ahead();
+  const link = location.search;
+  if (/[?&](if|own)=/.test(link)) await overlap().then(module => module.suppose(link)).catch(() => {});
   const { default: init } = await import(new URL(script.dataset.module, document.baseURI));
   const response = await fetch(new URL(script.dataset.wasm, document.baseURI));
   if (!response.ok) throw new Error(`${response.status} for ${script.dataset.wasm}`);

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::desk::Desk;
-use crate::load::{LoadError, bytes};
+use crate::load::{LoadError, bytes, given};
 
 /// The lead as it is packed: what there is, and how many members each bloc has on the day of packing.
 type Lead = (Records, Vec<u16>);
@@ -79,6 +79,16 @@ pub(crate) fn add(part: Part, file: &str, bytes: Vec<u8>) -> Result<(), LoadErro
         });
     }
     resolved
+}
+
+/// Takes every part anew, as the overlap desk gives it.
+pub(crate) fn again(desk: Desk) {
+    STORE.with_borrow_mut(|store| store.packed = Default::default());
+    for part in Part::ALL {
+        let file = desk.files.with_value(|files| files.part(part).to_owned());
+        let _ = given(&file).map(|bytes| add(part, &file, bytes));
+    }
+    desk.parts.set(Part::ALL.len());
 }
 
 /// Asks for a part and those before it, once; says so where that fails, and may then be asked again.

@@ -82,7 +82,7 @@ fn without(setting: &Setting, bloc: BlocIx) -> String {
     setting.link(&[
         ("blocs", Some(rest(&setting.view.blocs))),
         ("outline", (!outlined.is_empty()).then_some(outlined)),
-        ("q", question.map(|question| question.written(setting.atlas).to_string())),
+        ("q", question.map(|question| question.written(&setting.atlas).to_string())),
     ])
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn tabs(setting: &Setting) -> Vec<Node> {
 /// The chart.
 pub(crate) fn chart(setting: &Setting) -> Vec<Node> {
     let blocs = setting.compared();
-    let parts = overlaps(setting.atlas, &blocs, setting.date());
+    let parts = overlaps(&setting.atlas, &blocs, setting.date());
     let most = parts.iter().map(|part| part.countries.len()).max().unwrap_or(1);
     let rows = parts.iter().map(|part| {
         let others = blocs.iter().filter(|bloc| !part.blocs.contains(bloc));

@@ -1,7 +1,10 @@
 //! The facts, from the files that the page was built with.
 
+use std::rc::Rc;
+
 use entente_atlas::Atlas;
 use entente_atlas::records::Records;
+use entente_scene::view::FIRST_BLOCS;
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
@@ -23,28 +26,51 @@ pub(crate) async fn fetch() -> Result<Records, String> {
     joined().ok_or_else(|| UNEXPECTED.into())
 }
 
-/// The facts with names in other languages, summaries and notes.
-pub(crate) async fn with_texts(records: Records) -> Result<Records, String> {
-    let texts = bytes("texts").await?;
-    Ok(records.join(postcard::from_bytes(&texts).map_err(|_| UNEXPECTED)?))
+/// The facts with all that is told of them: names in other languages, summaries, sources.
+pub(crate) async fn fetch_all() -> Result<Records, String> {
+    let (records, texts, sources) = (fetch().await?, bytes("texts").await?, bytes("sources").await?);
+    let joined = || Some(records.join(postcard::from_bytes(&texts).ok()?).join(postcard::from_bytes(&sources).ok()?));
+    joined().ok_or_else(|| UNEXPECTED.into())
 }
 
-/// An atlas that is never dropped: what is shown keeps pointing into it.
-pub(crate) fn resolved(records: Records) -> Result<&'static Atlas, String> {
+/// Leaves these facts where the page looks before it fetches its own: under the addresses of its files.
+pub(crate) fn leave(records: Records) -> Result<(), String> {
+    let [lead, rows, texts, sources] = records.into_parts(&FIRST_BLOCS);
+    let lead: Lead = (lead, Vec::new());
+    let unpackable = |_| "What is supposed cannot be handed on";
+    put("facts", postcard::to_allocvec(&lead).map_err(unpackable)?)?;
+    for (name, part) in [("rows", rows), ("texts", texts), ("sources", sources)] {
+        put(name, postcard::to_allocvec(&part).map_err(unpackable)?)?;
+    }
+    Ok(())
+}
+
+fn put(name: &str, bytes: Vec<u8>) -> Result<(), String> {
+    let bytes = Uint8Array::from(bytes.as_slice());
+    js_sys::Reflect::set(&js_sys::global(), &address(name)?.into(), &bytes).map_err(|_| UNEXPECTED)?;
+    Ok(())
+}
+
+/// The facts, resolved.
+pub(crate) fn resolved(records: Records) -> Result<Rc<Atlas>, String> {
     let atlas = Atlas::from_records(records).map_err(|problems| {
         let first = problems.first().map(ToString::to_string).unwrap_or_default();
         format!("The facts contradict themselves ({first})")
     })?;
-    Ok(Box::leak(Box::new(atlas)))
+    Ok(Rc::new(atlas))
 }
 
-/// The file whose address stands in the page's head under that name.
-async fn bytes(name: &str) -> Result<Vec<u8>, String> {
-    let window = web_sys::window().ok_or("There is no window")?;
-    let document = window.document().ok_or("There is no page")?;
+/// The address that stands in the page's head under that name.
+fn address(name: &str) -> Result<String, String> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or("There is no page")?;
     let tag = document.query_selector(&format!("[data-entente=\"{name}\"]")).ok().flatten();
     let file = tag.and_then(|tag| tag.get_attribute("href").or_else(|| tag.get_attribute("content")));
-    let file = file.ok_or("The page does not say where its facts lie")?;
+    file.ok_or_else(|| "The page does not say where its facts lie".into())
+}
+
+async fn bytes(name: &str) -> Result<Vec<u8>, String> {
+    let window = web_sys::window().ok_or("There is no window")?;
+    let file = address(name)?;
     let answer = JsFuture::from(window.fetch_with_str(&file)).await;
     let response: Response = answer.map_err(|_| format!("{file} could not be fetched"))?.unchecked_into();
     if !response.ok() {

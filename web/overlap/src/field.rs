@@ -30,11 +30,11 @@ pub(crate) fn field() -> Node {
 pub(crate) fn show(place: &Element, setting: &Setting) {
     let Some(input) = part_as::<HtmlInputElement>(place, "#ov-expression") else { return };
     let written =
-        setting.open_question().map(|question| question.written(setting.atlas).to_string()).unwrap_or_default();
+        setting.open_question().map(|question| question.written(&setting.atlas).to_string()).unwrap_or_default();
     let is_active = crate::dom::document().and_then(|document| document.active_element());
     let is_writing = is_active.is_some_and(|active| active.is_same_node(Some(&input)));
-    let is_same = parse(setting.atlas, &input.value()).ok() == setting.open_question();
-    if !is_writing || (!is_same && !input.value().trim().is_empty() && parse(setting.atlas, &input.value()).is_ok()) {
+    let is_same = parse(&setting.atlas, &input.value()).ok() == setting.open_question();
+    if !is_writing || (!is_same && !input.value().trim().is_empty() && parse(&setting.atlas, &input.value()).is_ok()) {
         input.set_value(&written);
         tell(place, setting, &written);
     }
@@ -45,15 +45,15 @@ pub(crate) fn written(place: &Element, setting: &Setting, text: &str) {
     tell(place, setting, text);
     if text.trim().is_empty() {
         host::drift("q", None);
-    } else if let Ok(question) = parse(setting.atlas, text)
+    } else if let Ok(question) = parse(&setting.atlas, text)
         && setting.view.expression.as_ref() != Some(&question)
     {
-        host::drift("q", Some(&question.written(setting.atlas).to_string()));
+        host::drift("q", Some(&question.written(&setting.atlas).to_string()));
     }
 }
 
 fn tell(place: &Element, setting: &Setting, text: &str) {
-    let fault = parse(setting.atlas, text).err().filter(|_| !text.trim().is_empty());
+    let fault = parse(&setting.atlas, text).err().filter(|_| !text.trim().is_empty());
     let says: Vec<Node> = fault.into_iter().map(|fault| element("pre").text(fault.render(text))).collect();
     if let Some(input) = part(place, "#ov-expression") {
         let _ = input.set_attribute("aria-invalid", if says.is_empty() { "false" } else { "true" });

@@ -61,7 +61,7 @@ fn changed(_: &Element, target: &Element) {
 /// The bloc of that name, or the one that answers best to it.
 fn add(setting: &Setting, target: &Element) {
     let typed = value(target);
-    let bloc = search(setting.atlas, &typed, 8).into_iter().find_map(|hit| match hit.what {
+    let bloc = search(&setting.atlas, &typed, 8).into_iter().find_map(|hit| match hit.what {
         Entity::Bloc(bloc) => Some(bloc),
         Entity::Country(_) => None,
     });
@@ -132,8 +132,8 @@ fn pointed(_: &Element, target: &Element) {
         return;
     }
     let asked = target.closest(".ov-chart a[href]").ok().flatten().and_then(|asked| asked.get_attribute("href"));
-    let question = asked.and_then(|asked| link::parse(&asked, setting.atlas).view.expression);
-    let countries = question.map(|question| eval(setting.atlas, &question, Context::members_at(setting.date())));
+    let question = asked.and_then(|asked| link::parse(&asked, &setting.atlas).view.expression);
+    let countries = question.map(|question| eval(&setting.atlas, &question, Context::members_at(setting.date())));
     let codes = countries.map(|countries| {
         countries.iter().map(|country| setting.atlas.country(country).code.as_str()).collect::<Vec<_>>()
     });

@@ -27,8 +27,8 @@ fn listed(setting: &Setting) -> CountrySet {
     }
 }
 
-fn rows(setting: &Setting) -> Vec<Row<'static>> {
-    let (atlas, date, blocs) = (setting.atlas, setting.date(), setting.compared());
+fn rows(setting: &Setting) -> Vec<Row<'_>> {
+    let (atlas, date, blocs) = (&*setting.atlas, setting.date(), setting.compared());
     let cell = |country: CountryIx, bloc: BlocIx| {
         let status = status_at(atlas, country, bloc, date)?;
         let spell =
@@ -38,7 +38,7 @@ fn rows(setting: &Setting) -> Vec<Row<'static>> {
     let countries = listed(setting);
     let named = countries.iter().filter(|country| folded(atlas.country(*country).name()).contains(&setting.own.filter));
     let row = |country| Row { country, cells: blocs.iter().map(|bloc| cell(country, *bloc)).collect() };
-    let mut rows: Vec<Row<'static>> = named.map(row).collect();
+    let mut rows: Vec<Row<'_>> = named.map(row).collect();
     rows.order_by_key(|row| folded(atlas.country(row.country).name()));
     let (column, is_down) = setting.own.sort;
     if column > 0 {

@@ -1,5 +1,7 @@
 //! What everything on the desk is made from: the facts, the view, and the question that it asks.
 
+use std::rc::Rc;
+
 use entente_atlas::query::{Context, Expr, eval};
 use entente_atlas::{Atlas, BlocIx, CountryIx, CountrySet, Date};
 use entente_scene::link;
@@ -13,7 +15,7 @@ use crate::places::{Place, Places};
 #[derive(Clone)]
 pub(crate) struct Setting {
     /// The facts.
-    pub atlas: &'static Atlas,
+    pub atlas: Rc<Atlas>,
     /// The page's view.
     pub view: View,
     /// The parts of its link.
@@ -41,8 +43,8 @@ pub(crate) struct Own {
 
 impl Setting {
     /// What a link says.
-    pub fn of(atlas: &'static Atlas, link: &str, today: Date, own: Own) -> Self {
-        Self { atlas, view: link::parse(link, atlas).view, parts: link::pairs(link), today, own }
+    pub fn of(atlas: Rc<Atlas>, link: &str, today: Date, own: Own) -> Self {
+        Self { view: link::parse(link, &atlas).view, atlas, parts: link::pairs(link), today, own }
     }
 
     /// The date of the view.
@@ -120,7 +122,7 @@ impl Setting {
     /// Who would answer on another day.
     pub fn answer_on(&self, date: Date) -> CountrySet {
         let question = self.question();
-        question.map_or(CountrySet::EMPTY, |question| eval(self.atlas, &question, Context::members_at(date)))
+        question.map_or(CountrySet::EMPTY, |question| eval(&self.atlas, &question, Context::members_at(date)))
     }
 
     /// The link with parts changed; `None` takes one back to its default.
@@ -136,11 +138,11 @@ impl Setting {
 
     /// The link that asks this.
     pub fn link_of(&self, question: Option<&Expr>) -> String {
-        self.link(&[("q", question.map(|question| question.written(self.atlas).to_string()))])
+        self.link(&[("q", question.map(|question| question.written(&self.atlas).to_string()))])
     }
 
     /// The short name of a bloc.
-    pub fn short(&self, bloc: BlocIx) -> &'static str {
+    pub fn short(&self, bloc: BlocIx) -> &str {
         &self.atlas.bloc(bloc).short
     }
 

@@ -1,6 +1,7 @@
 //! The desk as it stands in the page: its frame, what was shown last, and showing the page's link.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use entente_atlas::Atlas;
 use entente_atlas::query::search::folded;
@@ -17,7 +18,7 @@ use crate::{ask, charts, clock, dom, facts, field, host, list, time};
 /// What the desk keeps between two views.
 struct Stand {
     place: Element,
-    atlas: &'static Atlas,
+    atlas: Rc<Atlas>,
     own: Own,
     setting: Setting,
     /// What each part holds: a part that stays the same is left alone.
@@ -34,7 +35,7 @@ pub(crate) fn build(place: &Element, records: Records) -> Result<(), String> {
     adopt(include_str!("style.css"));
     dom::replace(place, &frame());
     let own = Own { width_px: 640, ..Own::default() };
-    let setting = Setting::of(atlas, &host::link(), clock::today(), own.clone());
+    let setting = Setting::of(Rc::clone(&atlas), &host::link(), clock::today(), own.clone());
     STAND.set(Some(Stand { place: place.clone(), atlas, own, setting, shown: Vec::new() }));
     // Whoever opened it goes on here; whoever came by a link begins at the top.
     let is_waiting = dom::document()
@@ -98,7 +99,7 @@ fn frame() -> Vec<Node> {
 pub(crate) fn show() {
     STAND.with_borrow_mut(|stand| {
         let Some(stand) = stand else { return };
-        stand.setting = Setting::of(stand.atlas, &host::link(), clock::today(), stand.own.clone());
+        stand.setting = Setting::of(Rc::clone(&stand.atlas), &host::link(), clock::today(), stand.own.clone());
         let is_open = stand.setting.part("chart").is_some();
         let _ = stand.place.toggle_attribute_with_force("hidden", !is_open);
         if is_open {
@@ -147,7 +148,7 @@ fn told(setting: &Setting) -> String {
         return time::sentence(setting, &change);
     }
     match setting.question() {
-        Some(question) => sentence(setting.atlas, &question, setting.context(), setting.answer()),
+        Some(question) => sentence(&setting.atlas, &question, setting.context(), setting.answer()),
         None => "Nothing is asked: choose a bloc that countries must be in.".into(),
     }
 }

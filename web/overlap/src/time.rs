@@ -129,7 +129,7 @@ impl Change {
 
 fn suspended(setting: &Setting, date: Date) -> CountrySet {
     let of =
-        |bloc| entente_atlas::query::at::with_status(setting.atlas, bloc, date, StatusSet::from(Status::Suspended));
+        |bloc| entente_atlas::query::at::with_status(&setting.atlas, bloc, date, StatusSet::from(Status::Suspended));
     setting.compared().into_iter().map(of).fold(CountrySet::EMPTY, |all, some| all | some)
 }
 
@@ -138,11 +138,11 @@ pub(crate) fn sentence(setting: &Setting, change: &Change) -> String {
     let Some(question) = setting.question() else { return String::new() };
     let told = |(fate, countries): (&str, CountrySet)| {
         let some = countries.len();
-        let who = if fate == "unchanged" { String::new() } else { format!(" ({})", names(setting.atlas, countries)) };
+        let who = if fate == "unchanged" { String::new() } else { format!(" ({})", names(&setting.atlas, countries)) };
         (some > 0).then(|| format!("{some} {fate}{who}"))
     };
     let fates: Vec<String> = change.fates().into_iter().filter_map(told).collect();
     let fates = if fates.is_empty() { "nobody answered on either day".to_owned() } else { fates.join(", ") };
-    let asked = question.written(setting.atlas);
+    let asked = question.written(&setting.atlas);
     format!("Between {} and {}, of {asked}: {fates}.", change.from.in_words(), change.until.in_words())
 }
