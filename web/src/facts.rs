@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use entente_atlas::Atlas;
 use entente_atlas::records::{Part, Records};
 use js_sys::{Function, Promise};
-use leptos::prelude::{Set as _, WithValue as _, document};
+use leptos::prelude::{Set as _, Update as _, WithValue as _, document};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -89,6 +89,7 @@ pub(crate) fn again(desk: Desk) {
         let _ = given(&file).map(|bytes| add(part, &file, bytes));
     }
     desk.parts.set(Part::ALL.len());
+    desk.view.update(|_| ());
 }
 
 /// Asks for a part and those before it, once; says so where that fails, and may then be asked again.

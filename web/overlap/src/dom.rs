@@ -45,6 +45,13 @@ pub(crate) fn replace(place: &Element, nodes: &[Node]) {
     }
 }
 
+/// Puts a piece at the end of a place.
+pub(crate) fn add(place: &Element, node: &Node) {
+    if let Some(document) = document() {
+        append(&document, place, node, false);
+    }
+}
+
 fn caret(active: &Element) -> Option<u32> {
     active.dyn_ref::<HtmlInputElement>()?.selection_start().ok().flatten()
 }

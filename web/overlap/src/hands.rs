@@ -6,16 +6,18 @@ use entente_scene::link;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{DragEvent, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use crate::setting::Setting;
-use crate::{ask, dom, field, host, player, stand};
+use crate::{ask, dom, host, own, player, stand, whatif};
 
 /// Begins to listen.
 pub(crate) fn listen(place: &Element) {
     on(place, "change", changed);
     on(place, "input", typed);
     on(place, "click", clicked);
+    submitting(place);
+    dropping(place);
     for event in ["pointerover", "focusin"] {
         on(place, event, pointed);
     }
@@ -36,9 +38,99 @@ fn on(place: &Element, event: &str, act: fn(&Element, &Element)) {
     listener.forget();
 }
 
+/// Forms go nowhere: what they say becomes a link.
+fn submitting(place: &Element) {
+    let desk = place.clone();
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        event.prevent_default();
+        let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        match form.and_then(|form| form.get_attribute("data-form")).as_deref() {
+            Some("suppose") => suppose(&desk),
+            Some("own") => spawn_local(make(desk.clone())),
+            _ => {}
+        }
+    });
+    let _ = place.add_event_listener_with_callback("submit", listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+fn field(desk: &Element, selector: &str) -> String {
+    dom::part(desk, selector).map(|field| value(&field)).unwrap_or_default()
+}
+
+fn say(desk: &Element, selector: &str, words: &str) {
+    if let Some(place) = dom::part(desk, selector) {
+        place.set_text_content(Some(words));
+    }
+}
+
+fn suppose(desk: &Element) {
+    let Some(setting) = stand::setting() else { return };
+    let [who, verb, what, on] = ["#ov-who", "#ov-verb", "#ov-what", "#ov-day"].map(|id| field(desk, id));
+    match whatif::supposing(&setting, &who, verb == "leaves", &what, &on) {
+        Ok(link) => host::turn(&link),
+        Err(says) => say(desk, ".ov-fault-of-form", &says),
+    }
+}
+
+/// Makes a bloc of what was pasted; names in other languages are fetched for it.
+async fn make(desk: Element) {
+    say(&desk, ".ov-own-says", "Reading…");
+    if let Err(fault) = crate::suppose::prepare().await {
+        say(&desk, ".ov-own-says", &fault);
+        return;
+    }
+    stand::show();
+    let Some(setting) = stand::setting() else { return };
+    let read = own::read(&setting, &field(&desk, "#ov-own-text"));
+    let colour = field(&desk, "#ov-own-colour").parse().ok();
+    match own::making(&setting, &field(&desk, "#ov-own-name"), colour, &read) {
+        Ok(link) => {
+            say(&desk, ".ov-own-says", &read.says());
+            host::turn(&link);
+        }
+        Err(says) => say(&desk, ".ov-own-says", &says),
+    }
+}
+
+/// A file dropped on the desk fills the form of one's own bloc.
+fn dropping(place: &Element) {
+    let desk = place.clone();
+    let listener = Closure::<dyn Fn(DragEvent)>::new(move |event: DragEvent| {
+        event.prevent_default();
+        event.stop_propagation();
+        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
+        let (true, Some(file)) = (event.type_() == "drop", file) else { return };
+        let desk = desk.clone();
+        spawn_local(async move {
+            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+            let area = dom::part_as::<HtmlTextAreaElement>(&desk, "#ov-own-text");
+            if let (Some(area), Some(text)) = (area, text) {
+                area.set_value(&text);
+                if let Some(fold) = area.closest("details").ok().flatten() {
+                    let _ = fold.set_attribute("open", "");
+                }
+                let stem = file.name().split('.').next().unwrap_or_default().to_owned();
+                if let Some(name) =
+                    dom::part_as::<HtmlInputElement>(&desk, "#ov-own-name").filter(|name| name.value().is_empty())
+                {
+                    name.set_value(&stem);
+                }
+                make(desk).await;
+            }
+        });
+    });
+    for event in ["dragover", "drop"] {
+        let _ = place.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
 fn value(target: &Element) -> String {
     let field = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    field.or_else(|| target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)).unwrap_or_default()
+    let list = || target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+    let area = || target.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+    field.or_else(list).or_else(area).unwrap_or_default()
 }
 
 fn changed(_: &Element, target: &Element) {
@@ -77,7 +169,7 @@ fn typed(desk: &Element, target: &Element) {
     match target.id().as_str() {
         "ov-expression" => {
             if let Some(setting) = stand::setting() {
-                field::written(desk, &setting, &value(target));
+                crate::field::written(desk, &setting, &value(target));
             }
         }
         "ov-filter" => stand::filter(&value(target)),

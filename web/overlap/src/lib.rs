@@ -12,11 +12,14 @@ mod field;
 mod hands;
 mod host;
 mod list;
+mod own;
 mod places;
 mod player;
 mod setting;
 mod stand;
+mod suppose;
 mod time;
+mod whatif;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -28,6 +31,14 @@ pub async fn open(place: Element) -> Result<(), String> {
     stand::build(&place, facts)?;
     hands::listen(&place);
     host::follow(stand::show);
+    host::before_return(suppose::hand_over);
     stand::show();
     Ok(())
+}
+
+/// Leaves the facts that a link supposes for the page, before it fetches its own; the error is a sentence.
+#[wasm_bindgen]
+pub async fn suppose(link: String) -> Result<(), String> {
+    suppose::prepare().await?;
+    suppose::give(&link).map(|_| ())
 }

@@ -109,6 +109,12 @@ fn fate(setting: &Setting, country: CountryIx) -> Option<&'static str> {
 fn flags(spell: &Membership) -> Vec<(&'static str, String)> {
     let why = |fallback: &str| if spell.note.is_empty() { fallback.to_owned() } else { spell.note.clone() };
     let mut flags = Vec::new();
+    if spell.hypothetical {
+        flags.push(("hypothetical", "Supposed by you: this is no fact.".to_owned()));
+    }
+    if spell.hypothetical_end {
+        flags.push(("leaves hypothetically", "Its end is supposed by you.".to_owned()));
+    }
     if spell.contested {
         flags.push(("contested", why("Sources or states disagree about it: see the country’s panel.")));
     }

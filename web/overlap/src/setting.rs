@@ -24,6 +24,8 @@ pub(crate) struct Setting {
     pub today: Date,
     /// What no link carries.
     pub own: Own,
+    /// What of the suppositions cannot be, a sentence each.
+    pub faults: Vec<String>,
 }
 
 /// What the reader chose for this visit.
@@ -43,8 +45,8 @@ pub(crate) struct Own {
 
 impl Setting {
     /// What a link says.
-    pub fn of(atlas: Rc<Atlas>, link: &str, today: Date, own: Own) -> Self {
-        Self { view: link::parse(link, &atlas).view, atlas, parts: link::pairs(link), today, own }
+    pub fn of(atlas: Rc<Atlas>, link: &str, today: Date, own: Own, faults: Vec<String>) -> Self {
+        Self { view: link::parse(link, &atlas).view, faults, atlas, parts: link::pairs(link), today, own }
     }
 
     /// The date of the view.

@@ -1,9 +1,7 @@
 //! The desk as it stands in the page: its frame, what was shown last, and showing the page's link.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
-use entente_atlas::Atlas;
 use entente_atlas::query::search::folded;
 use entente_atlas::query::sentence::sentence;
 use entente_atlas::records::Records;
@@ -13,12 +11,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, HtmlElement};
 
 use crate::setting::{Own, Setting};
-use crate::{ask, charts, clock, dom, facts, field, host, list, time};
+use crate::{ask, charts, clock, dom, field, host, list, own, suppose, time, whatif};
 
 /// What the desk keeps between two views.
 struct Stand {
     place: Element,
-    atlas: Rc<Atlas>,
+    base: Records,
     own: Own,
     setting: Setting,
     /// What each part holds: a part that stays the same is left alone.
@@ -31,12 +29,13 @@ thread_local! {
 
 /// Builds the frame.
 pub(crate) fn build(place: &Element, records: Records) -> Result<(), String> {
-    let atlas = facts::resolved(records)?;
+    let link = host::link();
+    let (atlas, faults) = suppose::atlas(&records, &link).ok_or("The facts contradict themselves: reload the page")?;
     adopt(include_str!("style.css"));
     dom::replace(place, &frame());
     let own = Own { width_px: 640, ..Own::default() };
-    let setting = Setting::of(Rc::clone(&atlas), &host::link(), clock::today(), own.clone());
-    STAND.set(Some(Stand { place: place.clone(), atlas, own, setting, shown: Vec::new() }));
+    let setting = Setting::of(atlas, &link, clock::today(), own.clone(), faults);
+    STAND.set(Some(Stand { place: place.clone(), base: records, own, setting, shown: Vec::new() }));
     // Whoever opened it goes on here; whoever came by a link begins at the top.
     let is_waiting = dom::document()
         .and_then(|document| document.active_element())
@@ -92,6 +91,10 @@ fn frame() -> Vec<Node> {
         part("ov-chart"),
         tools,
         names,
+        part("ov-supposals").with("role", "status"),
+        whatif::form(),
+        own::form(),
+        part("ov-lists").with("hidden", ""),
     ]
 }
 
@@ -99,13 +102,16 @@ fn frame() -> Vec<Node> {
 pub(crate) fn show() {
     STAND.with_borrow_mut(|stand| {
         let Some(stand) = stand else { return };
-        stand.setting = Setting::of(Rc::clone(&stand.atlas), &host::link(), clock::today(), stand.own.clone());
+        let link = host::link();
+        let Some((atlas, faults)) = suppose::atlas(&stand.base, &link) else { return };
+        stand.setting = Setting::of(atlas, &link, clock::today(), stand.own.clone(), faults);
         let is_open = stand.setting.part("chart").is_some();
         let _ = stand.place.toggle_attribute_with_force("hidden", !is_open);
         if is_open {
             stand.draw();
         }
     });
+    suppose::hand_over(&host::link());
 }
 
 impl Stand {
@@ -121,10 +127,27 @@ impl Stand {
         self.put(".ov-ask", ask::chips(&setting));
         self.put(".ov-choice", ask::switch(&setting));
         self.put(".ov-sentence", vec![element("span").text(told(&setting))]);
+        self.put(".ov-supposals", whatif::suppositions(&setting));
+        self.put(".ov-lists", whatif::lists(&setting));
+        self.banner(&setting);
         self.put(".ov-time", time::controls(&setting));
         self.put(".ov-tabs", charts::tabs(&setting));
         self.put(".ov-chart", charts::chart(&setting));
         self.put(".ov-list", list::list(&setting));
+    }
+
+    /// On the map itself, what of it is supposed.
+    fn banner(&self, setting: &Setting) {
+        let Some(stage) = dom::document().and_then(|document| document.query_selector(".stage").ok().flatten()) else {
+            return;
+        };
+        if let Some(old) = dom::part(&stage, ".ov-banner") {
+            old.remove();
+        }
+        if let Some(condition) = whatif::condition(setting) {
+            let words = format!("Hypothetical: {}.", condition.trim_start_matches("If "));
+            dom::add(&stage, &element("p").class("ov-banner").text(words));
+        }
     }
 
     fn put(&mut self, selector: &'static str, nodes: Vec<Node>) {
@@ -144,6 +167,11 @@ impl Stand {
 
 /// The answer as a sentence.
 fn told(setting: &Setting) -> String {
+    let answer = answered(setting);
+    whatif::condition(setting).map(|condition| format!("{condition}: {answer}")).unwrap_or(answer)
+}
+
+fn answered(setting: &Setting) -> String {
     if let Some(change) = time::Change::of(setting) {
         return time::sentence(setting, &change);
     }
