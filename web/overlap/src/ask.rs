@@ -1,26 +1,26 @@
 //! Asking by picking: a chip with three positions for each bloc, a field to add one, and the switch to exactly these.
 
 use entente_atlas::query::Expr;
+use entente_atlas::query::chips::{Chip, Position, expr};
 use entente_atlas::{Bloc, BlocIx};
 use entente_scene::page::Node;
 use entente_scene::page::node::element;
 
-use crate::places::{Place, Places};
 use crate::setting::Setting;
 
-const POSITIONS: [(Place, &str, &str); 3] = [
-    (Place::In, "in", "Countries must be in"),
-    (Place::May, "may", "Countries may be in"),
-    (Place::Out, "not", "Countries must not be in"),
+const POSITIONS: [(Position, &str, &str); 3] = [
+    (Position::In, "in", "Countries must be in"),
+    (Position::Open, "may", "Countries may be in"),
+    (Position::Out, "not", "Countries must not be in"),
 ];
 
 /// The chips and what stands beside them.
 pub(crate) fn chips(setting: &Setting) -> Vec<Node> {
-    let places = setting.places();
+    let asked = setting.chips();
     let compared = setting.compared();
-    let chips = compared.iter().enumerate().map(|(at, bloc)| chip(setting, places.as_ref(), at, *bloc));
+    let chips = compared.iter().enumerate().map(|(at, bloc)| chip(setting, asked.as_deref(), at, *bloc));
     let mut nodes = vec![element("div").class("ov-chips").children(chips).child(adder(setting))];
-    if places.is_none() {
+    if asked.is_none() {
         let says = "The question says more than the chips can show. A chip that is moved asks anew.";
         nodes.push(element("p").class("ov-hint").text(says));
     }
@@ -30,17 +30,18 @@ pub(crate) fn chips(setting: &Setting) -> Vec<Node> {
     nodes
 }
 
-fn chip(setting: &Setting, places: Option<&Places>, at: usize, bloc: BlocIx) -> Node {
+fn chip(setting: &Setting, asked: Option<&[Chip]>, at: usize, bloc: BlocIx) -> Node {
     let one = setting.atlas.bloc(bloc);
-    let now = places.and_then(|places| places.0.iter().find(|(known, _)| *known == bloc)).map(|(_, place)| *place);
-    let positions = POSITIONS.into_iter().map(|(place, word, says)| {
+    let own = asked.and_then(|chips| chips.iter().find(|chip| chip.bloc == bloc));
+    let now = own.map(|chip| chip.position);
+    let positions = POSITIONS.into_iter().map(|(position, word, says)| {
         let input = element("input")
             .with("type", "radio")
             .with("name", format!("ov-{}", one.id))
             .with("id", format!("ov-{}-{word}", one.id))
             .with("aria-label", format!("{says} {}", one.short))
-            .with("data-turn", moved(setting, bloc, place));
-        let input = if now == Some(place) { input.with("checked", "") } else { input };
+            .with("data-turn", moved(setting, bloc, position));
+        let input = if now == Some(position) { input.with("checked", "") } else { input };
         element("label").child(input).child(element("span").text(word))
     });
     let away = element("a")
@@ -61,12 +62,13 @@ fn chip(setting: &Setting, places: Option<&Places>, at: usize, bloc: BlocIx) -> 
 }
 
 /// The link with one chip elsewhere.
-fn moved(setting: &Setting, bloc: BlocIx, place: Place) -> String {
-    let fresh = || setting.compared().into_iter().map(|bloc| (bloc, Place::May)).collect();
-    let places = setting.places().unwrap_or_else(fresh).with(bloc, place);
-    let nothing = Expr::bloc(bloc).without(Expr::bloc(bloc));
+fn moved(setting: &Setting, bloc: BlocIx, position: Position) -> String {
+    let fresh = || setting.compared().into_iter().map(|bloc| Chip::new(bloc, Position::Open)).collect();
+    let mut chips: Vec<Chip> = setting.chips().unwrap_or_else(fresh);
+    chips.iter_mut().filter(|chip| chip.bloc == bloc).for_each(|chip| chip.position = position);
+    let nobody = Expr::bloc(bloc).without(Expr::bloc(bloc));
     // Out of everything that is compared is nobody: said, rather than left out.
-    setting.link_of(Some(&places.expr().unwrap_or(nothing)))
+    setting.link_of(Some(&expr(&chips).unwrap_or(nobody)))
 }
 
 /// The link without a bloc.
@@ -75,9 +77,10 @@ fn without(setting: &Setting, bloc: BlocIx) -> String {
         let ids = blocs.iter().filter(|other| **other != bloc).map(|other| setting.atlas.bloc(*other).id.as_str());
         ids.collect::<Vec<_>>().join(",")
     };
-    let places =
-        setting.places().map(|places| Places(places.0.into_iter().filter(|(known, _)| *known != bloc).collect()));
-    let question = setting.view.expression.as_ref().and_then(|_| places?.expr());
+    let question = setting.view.expression.as_ref().and_then(|_| {
+        let chips = setting.chips()?;
+        expr(&chips.into_iter().filter(|chip| chip.bloc != bloc).collect::<Vec<_>>())
+    });
     let outlined = rest(&setting.view.outlined);
     setting.link(&[
         ("blocs", Some(rest(&setting.view.blocs))),

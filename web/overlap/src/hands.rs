@@ -6,10 +6,10 @@ use entente_scene::link;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{DragEvent, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 use crate::setting::Setting;
-use crate::{ask, dom, host, own, player, stand, whatif};
+use crate::{ask, country, dom, host, own, player, stand, whatif};
 
 /// Begins to listen.
 pub(crate) fn listen(place: &Element) {
@@ -17,6 +17,7 @@ pub(crate) fn listen(place: &Element) {
     on(place, "input", typed);
     on(place, "click", clicked);
     submitting(place);
+    pressing(place);
     dropping(place);
     for event in ["pointerover", "focusin"] {
         on(place, event, pointed);
@@ -35,6 +36,20 @@ fn on(place: &Element, event: &str, act: fn(&Element, &Element)) {
         }
     });
     let _ = place.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// The keys of the field's candidates.
+fn pressing(place: &Element) {
+    let desk = place.clone();
+    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let (Some("ov-expression"), Some(setting)) = (target.map(|target| target.id()).as_deref(), stand::setting())
+        {
+            crate::field::pressed(&desk, &setting, &event);
+        }
+    });
+    let _ = place.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
     listener.forget();
 }
 
@@ -141,6 +156,8 @@ fn changed(_: &Element, target: &Element) {
     }
     match target.id().as_str() {
         "ov-add" => add(&setting, target),
+        "ov-country" => ask_about(&setting, target),
+        "ov-world" => stand::choose(|own| own.with_world = !own.with_world),
         "ov-pace" => stand::pace(value(target) == "year"),
         "ov-since" => {
             let since = Some(value(target)).filter(|day| !day.is_empty());
@@ -148,6 +165,17 @@ fn changed(_: &Element, target: &Element) {
         }
         _ => {}
     }
+}
+
+/// One country more is asked about.
+fn ask_about(setting: &Setting, target: &Element) {
+    let Some(country) = whatif::country_of(setting, &value(target)) else { return };
+    if let Some(field) = target.dyn_ref::<HtmlInputElement>() {
+        field.set_value("");
+    }
+    let mut countries = country::chosen(setting);
+    countries.push(country);
+    host::turn(&country::asking(setting, &countries));
 }
 
 /// The bloc of that name, or the one that answers best to it.
@@ -178,6 +206,12 @@ fn typed(desk: &Element, target: &Element) {
 }
 
 fn clicked(desk: &Element, target: &Element) {
+    let offer = target.closest("#ov-offers [role=option]").ok().flatten();
+    match (offer, stand::setting()) {
+        (Some(offer), Some(setting)) => crate::field::take(desk, &setting, &offer),
+        _ if target.id() != "ov-expression" => crate::field::close(desk),
+        _ => {}
+    }
     let button = target.closest("[data-sort], [data-do]").ok().flatten();
     let Some(button) = button else { return };
     if let Some(column) = button.get_attribute("data-sort").and_then(|column| column.parse().ok()) {

@@ -6,6 +6,7 @@
 mod ask;
 mod charts;
 mod clock;
+mod country;
 mod dom;
 mod facts;
 mod field;
@@ -13,7 +14,6 @@ mod hands;
 mod host;
 mod list;
 mod own;
-mod places;
 mod player;
 mod setting;
 mod stand;

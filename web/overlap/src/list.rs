@@ -8,7 +8,7 @@ use entente_scene::page::Node;
 use entente_scene::page::node::element;
 
 use crate::setting::Setting;
-use crate::time::Change;
+use crate::time::fates;
 
 /// What a country is to a bloc, and the spell that says so.
 type Cell<'a> = Option<(Status, &'a Membership)>;
@@ -21,8 +21,8 @@ struct Row<'a> {
 
 /// Who is listed: those who answer, or with two dates those who do on either.
 fn listed(setting: &Setting) -> CountrySet {
-    match Change::of(setting) {
-        Some(change) => change.fates().into_iter().fold(CountrySet::EMPTY, |all, (_, some)| all | some),
+    match setting.change() {
+        Some((_, change)) => fates(&change).into_iter().fold(CountrySet::EMPTY, |all, (_, some)| all | some),
         None => setting.answer(),
     }
 }
@@ -102,8 +102,8 @@ fn line(setting: &Setting, row: &Row<'_>) -> Node {
 
 /// What became of a country between the two dates.
 fn fate(setting: &Setting, country: CountryIx) -> Option<&'static str> {
-    let fates = Change::of(setting)?.fates();
-    fates.into_iter().find(|(_, countries)| countries.contains(country)).map(|(fate, _)| fate)
+    let (_, change) = setting.change()?;
+    fates(&change).into_iter().find(|(_, countries)| countries.contains(country)).map(|(fate, _)| fate)
 }
 
 fn flags(spell: &Membership) -> Vec<(&'static str, String)> {

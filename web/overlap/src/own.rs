@@ -174,3 +174,36 @@ pub(crate) fn making(setting: &Setting, name: &str, colour: Option<u8>, read: &R
     parts.extend((!outlined.is_empty()).then(|| ("outline".into(), outlined.join(","))));
     Ok(entente_scene::link::join(&parts))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use entente_atlas::Atlas;
+    use entente_atlas::records::{CountryRecord, Records};
+
+    fn read_of(text: &str) -> (Vec<String>, Vec<(usize, String)>) {
+        let country = |code: &str, name: &str, other: &str| {
+            let names = [("fr".to_owned(), other.to_owned())].into();
+            let record = CountryRecord { name: name.into(), status: "member".into(), names, ..CountryRecord::default() };
+            (code.to_owned(), record)
+        };
+        let countries = vec![country("DEU", "Germany", "Allemagne"), country("FRA", "France", "France"), country("JPN", "Japan", "Japon")];
+        let atlas = Atlas::from_records(Records { countries, ..Records::default() }).unwrap();
+        let read = lines(&Index::new(&atlas), text);
+        (read.countries.into_iter().map(|ix| atlas.country(ix).code.clone()).collect(), read.unknown)
+    }
+
+    #[test]
+    fn codes_and_names_in_any_language_are_understood_and_the_rest_is_said_with_its_line() {
+        let (countries, unknown) = read_of("fra, Allemagne\nJapn; Atlantis, FRANCE");
+        assert_eq!(countries, ["FRA", "DEU", "JPN"]);
+        assert_eq!(unknown, [(2, "Atlantis".to_owned())]);
+    }
+
+    #[test]
+    fn a_table_has_one_country_a_line_whatever_else_its_columns_hold() {
+        let (countries, unknown) = read_of("country,since\nJapan,1956\nAtlantis,1900\nGermany,1973\n");
+        assert_eq!(countries, ["JPN", "DEU"]);
+        assert_eq!(unknown, [(3, "Atlantis, 1900".to_owned())]);
+    }
+}

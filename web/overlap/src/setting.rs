@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use entente_atlas::query::{Context, Expr, eval};
+use entente_atlas::query::between::{Between, between};
+use entente_atlas::query::chips::{Chip, Position, chips, expr};
+use entente_atlas::query::question::Question;
+use entente_atlas::query::{Context, Expr};
 use entente_atlas::{Atlas, BlocIx, CountryIx, CountrySet, Date};
 use entente_scene::link;
 use entente_scene::page::Node;
 use entente_scene::page::node::element;
 use entente_scene::view::View;
-
-use crate::places::{Place, Places};
 
 /// The facts, the view, and what the reader chose that no link carries.
 #[derive(Clone)]
@@ -37,6 +38,8 @@ pub(crate) struct Own {
     pub filter: String,
     /// How wide the chart may be.
     pub width_px: u32,
+    /// Whether bodies of the whole world count where countries are compared.
+    pub with_world: bool,
     /// Whether time runs.
     pub is_playing: bool,
     /// Whether it goes year by year, not from event to event.
@@ -86,45 +89,41 @@ impl Setting {
         blocs
     }
 
-    /// Which of the compared blocs countries must, must not and may be in; `None` where the question says more than that.
-    pub fn places(&self) -> Option<Places> {
+    /// What is asked of each of the compared blocs; `None` where the question says more than that.
+    pub fn chips(&self) -> Option<Vec<Chip>> {
         let compared = self.compared();
         match &self.view.expression {
-            Some(expression) => Places::of(expression, &compared),
-            None => Some(compared.into_iter().map(|bloc| (bloc, self.implied(bloc))).collect()),
+            Some(expression) => chips(expression, &compared),
+            None => Some(compared.into_iter().map(|bloc| Chip::new(bloc, self.implied(bloc))).collect()),
         }
     }
 
     /// Without a question, the page's sentence is about those in all of the filled blocs.
-    fn implied(&self, bloc: BlocIx) -> Place {
-        if self.view.blocs.contains(&bloc) { Place::In } else { Place::May }
+    fn implied(&self, bloc: BlocIx) -> Position {
+        if self.view.blocs.contains(&bloc) { Position::In } else { Position::Open }
     }
 
-    /// The question as the page means it, without the switch to exactly these.
-    pub fn open_question(&self) -> Option<Expr> {
-        self.view.expression.clone().or_else(|| self.places()?.expr())
+    /// The question as it is written, without the switch to exactly these.
+    pub fn expression(&self) -> Option<Expr> {
+        self.view.expression.clone().or_else(|| expr(&self.chips()?))
     }
 
-    /// The question with the switch.
-    pub fn question(&self) -> Option<Expr> {
-        let question = self.open_question()?;
-        if !self.is_exact() {
-            return Some(question);
-        }
-        let named = question.blocs();
-        let others = self.compared().into_iter().filter(|bloc| !named.contains(bloc));
-        Some(others.fold(question, |question, bloc| question.without(Expr::bloc(bloc))))
+    /// Asks something of the question with its switch; nothing while nothing is asked.
+    pub fn asked<T>(&self, ask: impl FnOnce(&Question<'_>) -> T) -> Option<T> {
+        let (expression, compared) = (self.expression()?, self.compared());
+        let (context, is_exact) = (self.context(), self.is_exact());
+        Some(ask(&Question { expr: &expression, context, compared: &compared, is_exact }))
     }
 
     /// Who answers.
     pub fn answer(&self) -> CountrySet {
-        self.answer_on(self.date())
+        self.asked(|question| question.answer(&self.atlas)).unwrap_or_default()
     }
 
-    /// Who would answer on another day.
-    pub fn answer_on(&self, date: Date) -> CountrySet {
-        let question = self.question();
-        question.map_or(CountrySet::EMPTY, |question| eval(&self.atlas, &question, Context::members_at(date)))
+    /// The two days, and how the answer changed between them; nothing with one date.
+    pub fn change(&self) -> Option<((Date, Date), Between)> {
+        let days = (self.since()?, self.date());
+        self.asked(|question| (days, between(&self.atlas, &question.whole(), question.context, days)))
     }
 
     /// The link with parts changed; `None` takes one back to its default.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use entente_atlas::query::search::folded;
-use entente_atlas::query::sentence::sentence;
+use entente_atlas::query::sentence::{change_sentence, question_sentence};
 use entente_atlas::records::Records;
 use entente_scene::page::Node;
 use entente_scene::page::node::element;
@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, HtmlElement};
 
 use crate::setting::{Own, Setting};
-use crate::{ask, charts, clock, dom, field, host, list, own, suppose, time, whatif};
+use crate::{ask, charts, clock, country, dom, field, host, list, own, suppose, time, whatif};
 
 /// What the desk keeps between two views.
 struct Stand {
@@ -91,6 +91,7 @@ fn frame() -> Vec<Node> {
         part("ov-chart"),
         tools,
         names,
+        country::form(),
         part("ov-supposals").with("role", "status"),
         whatif::form(),
         own::form(),
@@ -128,6 +129,7 @@ impl Stand {
         self.put(".ov-choice", ask::switch(&setting));
         self.put(".ov-sentence", vec![element("span").text(told(&setting))]);
         self.put(".ov-supposals", whatif::suppositions(&setting));
+        self.put(".ov-country", country::answers(&setting));
         self.put(".ov-lists", whatif::lists(&setting));
         self.banner(&setting);
         self.put(".ov-time", time::controls(&setting));
@@ -172,13 +174,11 @@ fn told(setting: &Setting) -> String {
 }
 
 fn answered(setting: &Setting) -> String {
-    if let Some(change) = time::Change::of(setting) {
-        return time::sentence(setting, &change);
-    }
-    match setting.question() {
-        Some(question) => sentence(&setting.atlas, &question, setting.context(), setting.answer()),
-        None => "Nothing is asked: choose a bloc that countries must be in.".into(),
-    }
+    let told = setting.asked(|question| match setting.since() {
+        Some(since) => change_sentence(&setting.atlas, &question.whole(), question.context, (since, setting.date())),
+        None => question_sentence(&setting.atlas, question),
+    });
+    told.unwrap_or_else(|| "Nothing is asked: choose a bloc that countries must be in.".into())
 }
 
 /// What is shown, if the desk stands and is not just being drawn: drawing moves the keyboard, which is an event too.

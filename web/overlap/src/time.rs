@@ -1,8 +1,8 @@
 //! Time: playing from event to event or year by year, and the second date that the first is compared with.
 
 use entente_atlas::order::Order as _;
-use entente_atlas::query::sentence::names;
-use entente_atlas::{CountrySet, Date, Status, StatusSet};
+use entente_atlas::query::between::Between;
+use entente_atlas::{CountrySet, Date, Status};
 use entente_scene::page::Node;
 use entente_scene::page::node::element;
 
@@ -94,55 +94,8 @@ fn second(setting: &Setting) -> Node {
     }
 }
 
-/// What became of those who answer between two days.
-pub(crate) struct Change {
-    /// The earlier day.
-    pub from: Date,
-    /// The later day.
-    pub until: Date,
-    /// Who answers on the later day alone.
-    pub joined: CountrySet,
-    /// Who answers on the earlier day alone.
-    pub left: CountrySet,
-    /// Who answers on both, and is suspended in a compared bloc on the later alone.
-    pub suspended: CountrySet,
-    /// Who else answers on both.
-    pub unchanged: CountrySet,
-}
-
-impl Change {
-    /// Between the view's date and the second date; nothing without one.
-    pub fn of(setting: &Setting) -> Option<Self> {
-        let (since, at) = (setting.since()?, setting.date());
-        let (from, until) = (since.min(at), since.max(at));
-        let (before, after) = (setting.answer_on(from), setting.answer_on(until));
-        let suspended = (suspended(setting, until) - suspended(setting, from)) & before & after;
-        let unchanged = (before & after) - suspended;
-        Some(Self { from, until, joined: after - before, left: before - after, suspended, unchanged })
-    }
-
-    /// The four fates by name, in the order in which they are told.
-    pub fn fates(&self) -> [(&'static str, CountrySet); 4] {
-        [("joined", self.joined), ("left", self.left), ("suspended", self.suspended), ("unchanged", self.unchanged)]
-    }
-}
-
-fn suspended(setting: &Setting, date: Date) -> CountrySet {
-    let of =
-        |bloc| entente_atlas::query::at::with_status(&setting.atlas, bloc, date, StatusSet::from(Status::Suspended));
-    setting.compared().into_iter().map(of).fold(CountrySet::EMPTY, |all, some| all | some)
-}
-
-/// `Between 1 January 2016 and 23 November 2026, 2 countries came to be …`
-pub(crate) fn sentence(setting: &Setting, change: &Change) -> String {
-    let Some(question) = setting.question() else { return String::new() };
-    let told = |(fate, countries): (&str, CountrySet)| {
-        let some = countries.len();
-        let who = if fate == "unchanged" { String::new() } else { format!(" ({})", names(&setting.atlas, countries)) };
-        (some > 0).then(|| format!("{some} {fate}{who}"))
-    };
-    let fates: Vec<String> = change.fates().into_iter().filter_map(told).collect();
-    let fates = if fates.is_empty() { "nobody answered on either day".to_owned() } else { fates.join(", ") };
-    let asked = question.written(&setting.atlas);
-    format!("Between {} and {}, of {asked}: {fates}.", change.from.in_words(), change.until.in_words())
+/// The four fates between two days by name, in the order in which they are told.
+pub(crate) fn fates(change: &Between) -> [(&'static str, CountrySet); 4] {
+    let Between { joined, left, suspended, unchanged } = *change;
+    [("joined", joined), ("left", left), ("suspended", suspended), ("unchanged", unchanged)]
 }
