@@ -24,7 +24,7 @@ const finishModule = (script, module) => {
 const names = readdirSync(folder);
 const script = names.find(name => /^entente-web-[0-9a-f]+\.js$/.test(name));
 finishModule(script, script.replace('.js', '_bg.wasm'));
-finishModule('entente-reader.js', 'entente-reader_bg.wasm');
+for (const module of ['entente-reader', 'entente-overlap']) finishModule(`${module}.js`, `${module}_bg.wasm`);
 writeFileSync(path('boot.js'), minified(readFileSync(path('boot.js'), 'utf8')));
 
 // Trunk's digest is of what it wrote; ours is of what is shipped.
@@ -65,7 +65,7 @@ for (const name of readdirSync(folder, { recursive: true }).sort().filter(name =
   rows.push({ name, raw: raw.length, brotli: packed.length });
 }
 
-// What a first visit fetches: the page and whatever it names. Finer shapes, texts and the GeoJSON reader come only when asked for.
+// What a first visit fetches: the page and whatever it names. Finer shapes, texts, the overlap desk and the GeoJSON reader come only when asked for.
 const loads = [...page.matchAll(/<(?:link|script)[^>]*>/g)].join('');
 const named = [...loads.matchAll(/(?:href|src|data-module|data-wasm)="\.?\/?([^":]+)"/g)].map(match => match[1]);
 const first = rows.filter(row => row.name === 'index.html' || named.includes(row.name));

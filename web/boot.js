@@ -2,14 +2,14 @@
 const script = document.querySelector('script[data-module]');
 const status = document.getElementById('progress');
 
-const say = (text, retry) => {
-  if (!status) return;
-  status.textContent = text;
+const say = (text, retry, place = status) => {
+  if (!place) return;
+  place.textContent = text;
   if (!retry) return;
   const button = document.createElement('button');
   button.textContent = 'Try again';
-  button.addEventListener('click', () => location.reload());
-  status.append(' ', button);
+  button.addEventListener('click', retry);
+  place.append(' ', button);
 };
 
 // Counts the bytes as they come, so that a slow line sees progress. Keeps streaming compilation.
@@ -47,6 +47,34 @@ window.addEventListener('entente:panic', event => {
 // For the reader of other people's maps: compiled code can call a function, and import() is none.
 window.ententeImport = url => import(new URL(url, document.baseURI));
 
+// The overlap desk: fetched when a link first asks for a chart or supposes something. A module that failed is kept as failed, so each
+// try has an address of its own.
+let desk;
+let module;
+let tries = 0;
+const overlap = async () => {
+  if (module) return module;
+  const loaded = await ententeImport(`./entente-overlap.js?${tries++}`);
+  await loaded.default();
+  return (module = loaded);
+};
+const lay = async () => {
+  say('Loading the overlap desk…', null, desk);
+  try {
+    await (await overlap()).open(desk);
+  } catch (error) {
+    say(`The overlap desk could not be loaded (${error.message ?? error}); check the line.`, lay, desk);
+  }
+};
+const compare = () => {
+  if (desk || !entente.view().chart) return;
+  desk = document.createElement('section');
+  desk.className = 'overlap';
+  desk.ariaLabel = 'Overlap desk';
+  document.querySelector('main').after(desk);
+  lay();
+};
+
 // A link may ask for any of the facts: those that the page does not open with are fetched beside the program.
 const ahead = () => {
   const rows = document.querySelector('[data-entente=rows]');
@@ -63,12 +91,16 @@ const boot = async () => {
   }
   say('Loading the live map…');
   ahead();
+  const link = location.search;
+  if (/[?&](if|own)=/.test(link)) await overlap().then(module => module.suppose(link)).catch(() => {});
   const { default: init } = await import(new URL(script.dataset.module, document.baseURI));
   const response = await fetch(new URL(script.dataset.wasm, document.baseURI));
   if (!response.ok) throw new Error(`${response.status} for ${script.dataset.wasm}`);
   await init({ module_or_path: counted(response) });
+  entente.on('view', compare);
+  entente.ready.then(compare);
 };
 
 boot().catch(error => {
-  say(`The live map could not be loaded (${error.message}). Here is one picture of it, and the table below.`, true);
+  say(`The live map could not be loaded (${error.message}). Here is one picture of it, and the table below.`, () => location.reload());
 });

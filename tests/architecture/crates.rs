@@ -45,6 +45,11 @@ const PLACES: &[Place] = &[
     Place { folder: "crates/cli", ours: &[ATLAS, GEO, SCENE], outside: AllBut(BROWSER) },
     Place { folder: "web", ours: &[ATLAS, GEO, SCENE], outside: AllBut(TERMINAL) },
     Place { folder: "web/reader", ours: &[GEO, SCENE], outside: Only(&["js-sys", "wasm-bindgen"]) },
+    Place {
+        folder: "web/overlap",
+        ours: &[ATLAS, SCENE],
+        outside: Only(&["js-sys", "postcard", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
+    },
     Place { folder: "tests", ours: &[ATLAS, GEO, SCENE, CLI], outside: AllBut(&[]) },
     Place { folder: "fuzz", ours: &[ATLAS, GEO, SCENE, CLI], outside: AllBut(&[]) },
 ];

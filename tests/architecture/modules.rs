@@ -171,10 +171,22 @@ const SURROUNDINGS: &[(&str, &[&str], &str)] = &[
         &["crates/cli/src/", "web/src/"],
         "below the command line and the page there is no clock: take the date as an argument",
     ),
-    ("js_sys::Date", &["web/src/clock.rs"], "the page asks for the day in one place: use crate::clock::today"),
-    ("web_sys", &["web/src/"], "only the page knows the browser: give it a value to paint"),
-    ("js_sys", &["web/src/", "web/reader/src/"], "only the page knows the browser: give it a value to paint"),
-    ("wasm_bindgen", &["web/src/", "web/reader/src/"], "only the page knows the browser: give it a value to paint"),
+    (
+        "js_sys::Date",
+        &["web/src/clock.rs", "web/overlap/src/clock.rs"],
+        "the page asks for the day in one place: use crate::clock::today",
+    ),
+    ("web_sys", &["web/src/", "web/overlap/src/"], "only the page knows the browser: give it a value to paint"),
+    (
+        "js_sys",
+        &["web/src/", "web/reader/src/", "web/overlap/src/"],
+        "only the page knows the browser: give it a value to paint",
+    ),
+    (
+        "wasm_bindgen",
+        &["web/src/", "web/reader/src/", "web/overlap/src/"],
+        "only the page knows the browser: give it a value to paint",
+    ),
     ("leptos", &["web/src/"], "only the page knows Leptos: move the logic into scene and leave the component thin"),
     (
         "serde",

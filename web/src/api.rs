@@ -2,7 +2,8 @@
 //!
 //! `ready` is a promise of the first live picture. `view()` gives the view as an object of the link's parts. `set(parts)` changes
 //! those parts and resolves after the frame that shows them. `on(event, listener)` tells of `select`, `hover`, `view` and `error`
-//! and gives back a function that stops it. `project([lon, lat])` says where a place lies on the page, or `null`.
+//! and gives back a function that stops it. `preview(codes)` sets off countries until the next, none for an empty text. `again()`
+//! takes the facts that the overlap desk left. `project([lon, lat])` says where a place lies on the page, or `null`.
 
 use std::cell::RefCell;
 
@@ -47,6 +48,8 @@ pub(crate) fn promise() {
     put(&entente, "view", &Closure::<dyn Fn() -> JsValue>::new(view).into_js_value());
     put(&entente, "set", &Closure::<dyn Fn(JsValue) -> Promise>::new(set).into_js_value());
     put(&entente, "on", &Closure::<dyn Fn(String, Function) -> JsValue>::new(on).into_js_value());
+    put(&entente, "again", &Closure::<dyn Fn()>::new(again).into_js_value());
+    put(&entente, "preview", &Closure::<dyn Fn(String)>::new(preview).into_js_value());
     put(&entente, "project", &Closure::<dyn Fn(JsValue) -> JsValue>::new(project).into_js_value());
     if let Some(window) = web_sys::window() {
         put(&window.unchecked_into(), "entente", &entente);
@@ -88,7 +91,7 @@ pub(crate) fn hovered(desk: Desk, target: Option<Target>) {
 /// The code or id of what is meant, or `null`.
 fn code(desk: Desk, target: Option<Target>) -> JsValue {
     match target {
-        None => JsValue::NULL,
+        None | Some(Target::Countries(_)) => JsValue::NULL,
         Some(Target::Country(ix)) => JsValue::from_str(&desk.atlas().country(ix).code),
         Some(Target::Bloc(ix)) => JsValue::from_str(&desk.atlas().bloc(ix).id),
         Some(Target::Agreement(ix)) => JsValue::from_str(&desk.atlas().agreement(ix).id),
@@ -159,6 +162,21 @@ fn painted() -> Promise {
             let _ = resolve.call0(&JsValue::NULL);
         });
     })
+}
+
+/// The overlap desk left other facts.
+fn again() {
+    if let Some(desk) = HOST.with_borrow(|host| host.desk) {
+        facts::again(desk);
+    }
+}
+
+/// Sets off the countries of these codes, with commas between them.
+fn preview(codes: String) {
+    if let Some(desk) = HOST.with_borrow(|host| host.desk) {
+        let countries = codes.split(',').filter_map(|code| desk.atlas().country_by_code(code)).collect();
+        desk.hover.set((!codes.is_empty()).then_some(Target::Countries(countries)));
+    }
 }
 
 fn text_of(value: &JsValue) -> String {

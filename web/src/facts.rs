@@ -5,13 +5,13 @@ use std::cell::{Cell, RefCell};
 use entente_atlas::Atlas;
 use entente_atlas::records::{Part, Records};
 use js_sys::{Function, Promise};
-use leptos::prelude::{Set as _, WithValue as _, document};
+use leptos::prelude::{Set as _, Update as _, WithValue as _, document};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::desk::Desk;
-use crate::load::{LoadError, bytes};
+use crate::load::{LoadError, bytes, given};
 
 /// The lead as it is packed: what there is, and how many members each bloc has on the day of packing.
 type Lead = (Records, Vec<u16>);
@@ -79,6 +79,17 @@ pub(crate) fn add(part: Part, file: &str, bytes: Vec<u8>) -> Result<(), LoadErro
         });
     }
     resolved
+}
+
+/// Takes every part anew, as the overlap desk gives it.
+pub(crate) fn again(desk: Desk) {
+    STORE.with_borrow_mut(|store| store.packed = Default::default());
+    for part in Part::ALL {
+        let file = desk.files.with_value(|files| files.part(part).to_owned());
+        let _ = given(&file).map(|bytes| add(part, &file, bytes));
+    }
+    desk.parts.set(Part::ALL.len());
+    desk.view.update(|_| ());
 }
 
 /// Asks for a part and those before it, once; says so where that fails, and may then be asked again.

@@ -19,6 +19,8 @@ pub enum Target {
     Agreement(AgreementIx),
     /// A bloc, from the legend or the rail.
     Bloc(BlocIx),
+    /// Some countries: the answer to a question that is not asked yet.
+    Countries(CountrySet),
 }
 
 impl From<Selection> for Target {
@@ -31,12 +33,14 @@ impl From<Selection> for Target {
     }
 }
 
-impl From<Target> for Selection {
-    fn from(target: Target) -> Self {
-        match target {
-            Target::Country(ix) => Self::Country(ix),
-            Target::Bloc(ix) => Self::Bloc(ix),
-            Target::Agreement(ix) => Self::Agreement(ix),
+impl Target {
+    /// What a panel can tell of it; nothing of several countries at once.
+    pub fn selection(self) -> Option<Selection> {
+        match self {
+            Self::Country(ix) => Some(Selection::Country(ix)),
+            Self::Bloc(ix) => Some(Selection::Bloc(ix)),
+            Self::Agreement(ix) => Some(Selection::Agreement(ix)),
+            Self::Countries(_) => None,
         }
     }
 }
@@ -48,6 +52,7 @@ pub fn emphasis(setting: &Setting<'_>, target: Target) -> Vec<Mark> {
         Target::Bloc(bloc) => {
             set_off(setting, with_parts(setting.atlas, members(setting.atlas, bloc, setting.date())), Some(bloc))
         }
+        Target::Countries(countries) => set_off(setting, with_parts(setting.atlas, countries), None),
         Target::Agreement(_) => Vec::new(),
     }
 }

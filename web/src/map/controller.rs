@@ -124,7 +124,7 @@ impl Controller {
     /// Selects what lies there; the open sea closes the panel.
     fn choose(&self, at: ScreenPoint) {
         let target = self.with(|stage| stage.pick(at)).flatten();
-        self.desk.act(Action::Select(target.map(Into::into)));
+        self.desk.act(Action::Select(target.and_then(Target::selection)));
     }
 
     /// What lies under a point.

@@ -35,8 +35,8 @@ pub(super) fn press(desk: Desk, controller: &Controller, event: &KeyboardEvent) 
         (None, "-" | "_") => controller.step(false),
         (None, "0") => desk.drift(Action::SetCamera(None)),
         (None, "Enter" | " ") => {
-            let Some(target) = desk.hover.get_untracked() else { return };
-            desk.select(target.into());
+            let Some(selection) = desk.hover.get_untracked().and_then(Target::selection) else { return };
+            desk.select(selection);
         }
         (None, "Escape") => desk.act(Action::Select(None)),
         _ => return,

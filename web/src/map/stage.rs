@@ -256,6 +256,7 @@ impl Stage {
         let countries = match target {
             Target::Country(country) => [country].into_iter().collect(),
             Target::Bloc(bloc) => entente_atlas::query::at::members(facts::atlas(), bloc, self.view.date(self.today)),
+            Target::Countries(countries) => countries,
             Target::Agreement(_) => return None,
         };
         let camera = framing::camera_on(countries, &self.world, &self.plane, &self.projection, self.size, &self.home)?;

@@ -1,6 +1,7 @@
 //! A short note beside the pointer: who this is, and how it stands in the shown blocs.
 
 use entente_atlas::query::at::status_at;
+use entente_atlas::query::sentence;
 use entente_atlas::{CountryIx, Status};
 use entente_scene::camera::ScreenPoint;
 use entente_scene::emphasis::Target;
@@ -67,6 +68,7 @@ fn lines(desk: Desk, target: Target) -> (String, Vec<String>) {
     let atlas = desk.atlas();
     match target {
         Target::Country(country) => (atlas.country(country).name().to_owned(), standings(desk, country)),
+        Target::Countries(countries) => (sentence::names(atlas, countries), Vec::new()),
         Target::Bloc(bloc) => {
             let bloc = atlas.bloc(bloc);
             (bloc.short.clone(), vec![bloc.name().to_owned()])
