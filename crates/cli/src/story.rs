@@ -180,8 +180,7 @@ fn document(title: &str, name: &str, lead: &str, kind: &str, main: &str, foot: &
 }
 
 /// What a page may do, wherever it is hosted: show our style and our icon.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 fn push(out: &mut String, node: Node) {
     out.push_str(&node.html());
