@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use entente_atlas::query::at::members;
+use entente_atlas::records::Records;
 use entente_atlas::{Atlas, Bloc, Date};
 use entente_scene::camera::Size;
 use entente_scene::framing::{self, WINDOW, focus};
@@ -43,7 +44,8 @@ const FIRST_DETAIL_SR: f64 = 8e-4;
 impl Bundle {
     pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
         let folder = Folder::read(&setting.data)?;
-        let records = folder.records.clone();
+        // Stories are pages of their own: the live map does not carry them.
+        let records = Records { stories: Vec::new(), ..folder.records.clone() };
         let atlas = folder.into_atlas()?;
         let fine = world::fine(&setting.data)?;
         let coarse = if self.whole { fine.clone() } else { world::coarse(&fine) };
