@@ -184,10 +184,15 @@ mod tests {
     fn read_of(text: &str) -> (Vec<String>, Vec<(usize, String)>) {
         let country = |code: &str, name: &str, other: &str| {
             let names = [("fr".to_owned(), other.to_owned())].into();
-            let record = CountryRecord { name: name.into(), status: "member".into(), names, ..CountryRecord::default() };
+            let record =
+                CountryRecord { name: name.into(), status: "un-member".into(), names, ..CountryRecord::default() };
             (code.to_owned(), record)
         };
-        let countries = vec![country("DEU", "Germany", "Allemagne"), country("FRA", "France", "France"), country("JPN", "Japan", "Japon")];
+        let countries = vec![
+            country("DEU", "Germany", "Allemagne"),
+            country("FRA", "France", "France"),
+            country("JPN", "Japan", "Japon"),
+        ];
         let atlas = Atlas::from_records(Records { countries, ..Records::default() }).unwrap();
         let read = lines(&Index::new(&atlas), text);
         (read.countries.into_iter().map(|ix| atlas.country(ix).code.clone()).collect(), read.unknown)
