@@ -185,7 +185,7 @@ mod tests {
         let country = |code: &str, name: &str, other: &str| {
             let names = [("fr".to_owned(), other.to_owned())].into();
             let record =
-                CountryRecord { name: name.into(), status: "member".into(), names, ..CountryRecord::default() };
+                CountryRecord { name: name.into(), status: "un-member".into(), names, ..CountryRecord::default() };
             (code.to_owned(), record)
         };
         let countries = vec![

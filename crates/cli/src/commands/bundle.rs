@@ -39,7 +39,7 @@ pub struct Bundle {
 const FIRST_SIZE: (f64, f64) = (1000.0, 487.0);
 
 /// How much coarser the first map is than the page's coarse shapes.
-const FIRST_DETAIL_SR: f64 = 8e-4;
+const FIRST_DETAIL_SR: f64 = 1.2e-3;
 
 impl Bundle {
     pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
