@@ -10,6 +10,8 @@ mod link;
 mod page;
 #[path = "kinds/picture.rs"]
 mod picture;
+#[path = "kinds/press.rs"]
+mod press;
 #[path = "kinds/story.rs"]
 mod story;
 #[path = "kinds/terminal.rs"]
@@ -42,6 +44,7 @@ const KINDS: &[(&str, Run)] = &[
     ("link", link::happened),
     ("page", page::happened),
     ("picture", picture::happened),
+    ("press", press::happened),
     ("query", terminal::happened),
     ("story", story::happened),
     ("syntax", terminal::happened),

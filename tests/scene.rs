@@ -8,6 +8,8 @@ mod colours;
 mod links;
 #[path = "scene/pictures.rs"]
 mod pictures;
+#[path = "scene/press.rs"]
+mod press;
 #[path = "scene/reach.rs"]
 mod reach;
 #[path = "scene/real.rs"]

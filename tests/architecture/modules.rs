@@ -56,6 +56,7 @@ const ORDERS: &[Order] = &[
             &["build"],
             &["describe", "emphasis", "page"],
             &["pick", "svg"],
+            &["press"],
         ],
         knots: &[],
     },

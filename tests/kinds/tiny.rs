@@ -18,16 +18,21 @@ pub(crate) fn today() -> Date {
     Date::from_ymd(2026, 11, 23).unwrap_or(Date::MIN)
 }
 
+/// The edition of every case's facts.
+pub(crate) const EDITION: &str = "2026-11-23 · 0badcafe";
+
 /// The facts of a case, all of one edition: a digest would change every golden with every fact.
 pub(crate) fn atlas(case: &Case) -> Result<Atlas, Failed> {
     let mut folder = Folder::read(&case.data).map_err(|error| error.to_string())?;
-    "2026-11-23 · 0badcafe".clone_into(&mut folder.records.version);
+    EDITION.clone_into(&mut folder.records.version);
     Ok(folder.into_atlas().map_err(|error| error.to_string())?)
 }
 
 /// The facts of a case with what a link supposes, and what of it cannot be.
 pub(crate) fn atlas_of(case: &Case, query: &str) -> Result<(Atlas, Vec<Problem>), Failed> {
-    Ok(Folder::read(&case.data).and_then(|folder| folder.into_atlas_of(query)).map_err(|error| error.to_string())?)
+    let mut folder = Folder::read(&case.data).map_err(|error| error.to_string())?;
+    EDITION.clone_into(&mut folder.records.version);
+    Ok(folder.into_atlas_of(query).map_err(|error| error.to_string())?)
 }
 
 /// Everything that a setting borrows.

@@ -33,7 +33,7 @@ pub(crate) fn any_view(u: &mut Unstructured<'_>, atlas: &Atlas) -> Result<View> 
         theme: *u.choose(&THEMES)?,
         panel: *u.choose(&[Panel::Auto, Panel::Closed])?,
         map: maybe(u, any_file)?,
-        further: Vec::new(),
+        further: if u.ratio(1, 4)? { vec![("edition", "0badcafe".into())] } else { Vec::new() },
     };
     desk::write(&any_desk(u, atlas)?, &mut view, atlas);
     Ok(if u.ratio(1, 8)? { View { map: view.map, at: view.at, ..View::default_for(atlas) } } else { view })

@@ -17,6 +17,7 @@ pub mod mark;
 pub mod page;
 pub mod pattern;
 pub mod pick;
+pub mod press;
 pub mod scene;
 pub mod sentence;
 pub mod setting;

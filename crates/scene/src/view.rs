@@ -37,8 +37,8 @@ pub struct View {
     pub panel: Panel,
     /// A file on the same origin whose shapes take the place of ours.
     pub map: Option<String>,
-    /// The overlap desk's parts of the link, as written: [`crate::link::desk`] reads them. The page carries them unread, since its
-    /// program would be heavier by all that understands them.
+    /// The overlap desk's parts of the link and the edition of the facts, as written: [`crate::link::desk`] reads them. The page
+    /// carries them unread, since its program would be heavier by all that understands them.
     pub further: Vec<(&'static str, String)>,
 }
 

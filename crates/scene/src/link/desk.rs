@@ -1,9 +1,10 @@
-//! The overlap desk's parts of a link: read out of a view that carries them, and written back into it.
+//! What a view carries unread: the overlap desk's parts of a link, and the edition of the facts.
 //!
 //! ```text
 //! chart=upset  exactly=1  since=2016-01-01  countries=CHL,PER
 //! if=CHL:rcep@2027-01-01,-GBR:cptpp@2028-01-01,CHL:rcep:candidate@2026-12-01
 //! own=~friends:Friends:FRA.DEU.ITA;~others:Others:USA.CAN:3
+//! edition=0badcafe
 //! ```
 
 use entente_atlas::records::{EditRecord, OwnBlocRecord};
@@ -62,7 +63,7 @@ pub fn read(view: &View, atlas: &Atlas) -> (OverlapDesk, Vec<Notice>) {
             "countries" => reading.countries(value, atlas),
             "if" => reading.edits(value),
             "own" => reading.own(value),
-            _ => {}
+            _ => reading.edition(value),
         }
     }
     (reading.desk, reading.notices)
@@ -81,7 +82,13 @@ pub fn write(desk: &OverlapDesk, view: &mut View, atlas: &Atlas) {
         edits.iter().map(edit_text).collect::<Vec<_>>().join(","),
         own.iter().map(own_text).collect::<Vec<_>>().join(";"),
     ];
-    view.further = FURTHER.into_iter().zip(values).filter(|(_, value)| !value.is_empty()).collect();
+    let edition = view.further.iter().find(|(key, _)| *key == "edition").cloned();
+    view.further = FURTHER
+        .into_iter()
+        .zip(values)
+        .filter(|(_, value)| !value.is_empty())
+        .chain(edition.filter(|(_, value)| is_edition(value)))
+        .collect();
 }
 
 /// An edit as a link writes it: `CHL:rcep@2027-01-01`.
@@ -130,7 +137,24 @@ struct Reading {
     notices: Vec<Notice>,
 }
 
+/// The edition of the facts that a link was frozen with, as the second half of [`Atlas::version`] names it; nothing where it names none.
+pub fn edition(query: &str) -> Option<String> {
+    let named = pairs(query).into_iter().rev().find(|(key, _)| key == "edition");
+    named.map(|(_, value)| value).filter(|value| is_edition(value))
+}
+
+/// A digest: eight digits of base sixteen.
+fn is_edition(value: &str) -> bool {
+    value.len() == 8 && value.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 impl Reading {
+    fn edition(&mut self, value: &str) {
+        if !is_edition(value) {
+            self.ignore(value, "an edition is the eight digits that stand behind the day of the data, like 0badcafe");
+        }
+    }
+
     fn ignore(&mut self, value: &str, message: &str) {
         let notice = Notice { value: legible(value, 60), message: message.to_owned() };
         if self.notices.len() < MOST_NOTICES && !self.notices.contains(&notice) {

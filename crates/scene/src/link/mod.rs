@@ -30,8 +30,9 @@ impl std::fmt::Display for Notice {
 /// Keys of earlier or hand-written links, and what they are called now.
 const RENAMED: [(&str, &str); 4] = [("bloc", "blocs"), ("date", "at"), ("expr", "q"), ("query", "q")];
 
-/// The parts that the overlap desk reads, in the order in which they are written.
-const FURTHER: [&str; 6] = ["chart", "exactly", "since", "countries", "if", "own"];
+/// The parts that a view carries unread, in the order in which they are written: the overlap desk's, then the edition of the facts,
+/// which whoever fetches those must know before there is a view.
+const FURTHER: [&str; 7] = ["chart", "exactly", "since", "countries", "if", "own", "edition"];
 
 /// A closed word of the link's language and what it stands for.
 type Words<T, const N: usize> = [(&'static str, T); N];
