@@ -2,6 +2,8 @@
 
 #[path = "scene/any_view.rs"]
 mod any_view;
+#[path = "scene/arcs.rs"]
+mod arcs;
 #[path = "scene/colours.rs"]
 mod colours;
 #[path = "scene/links.rs"]

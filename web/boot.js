@@ -27,8 +27,10 @@ const counted = response => {
   return new Response(response.body.pipeThrough(count), { headers: { 'content-type': 'application/wasm' } });
 };
 
-// A panic in the atlas ends here: the page says so and keeps the link to the view.
-window.addEventListener('entente:panic', event => {
+// A panic in the atlas ends here, and whatever the browser threw through it, which leaves it as dead: the page says so and keeps the
+// link to the view.
+const fault = ({ detail, error }) => {
+  if (!detail && !/wasm/.test(error?.stack)) return;
   document.querySelector('.failure')?.remove();
   const box = document.createElement('div');
   box.className = 'failure';
@@ -38,11 +40,13 @@ window.addEventListener('entente:panic', event => {
   const link = document.createElement('a');
   link.href = location.href;
   link.textContent = location.href;
-  const detail = document.createElement('small');
-  detail.textContent = event.detail;
-  box.append(text, link, detail);
+  const why = document.createElement('small');
+  why.textContent = detail || error;
+  box.append(text, link, why);
   document.body.append(box);
-});
+};
+addEventListener('entente:panic', fault);
+addEventListener('error', fault);
 
 // For the reader of other people's maps: compiled code can call a function, and import() is none.
 window.ententeImport = url => import(new URL(url, document.baseURI));

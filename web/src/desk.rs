@@ -66,7 +66,7 @@ impl Desk {
     fn change(self, action: Action, replaces: bool) {
         let (next, is_new, is_told) = self.view.with_untracked(|view| {
             let next = apply(view, action.clone());
-            let (is_new, is_told) = (next != *view, next.asks_as(view));
+            let (is_new, is_told) = (next != *view, next.asks_within(view));
             (next, is_new, is_told)
         });
         if is_told || facts::have(Part::Rows) {

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use entente_atlas::records::Part;
 use entente_scene::link;
+use entente_scene::view::View;
 use entente_scene::world::World;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -60,8 +61,9 @@ async fn open(again: bool) -> Result<Desk, LoadError> {
     facts::add(Part::Lead, &files.facts, facts)?;
     let topology = load::topology(&files.coarse, &shapes)?;
     let link = route::query();
-    if link.len() > 1 {
-        // What a link asks for may be anywhere; boot.js has begun to fetch it.
+    let told = link::parse(&link, facts::atlas());
+    if !(told.notices.is_empty() && told.view.asks_within(&View::default_for(facts::atlas()))) {
+        // What a link asks for, and what is not understood yet, may be anywhere; boot.js has begun to fetch it.
         let file = files.part(Part::Rows);
         facts::add(Part::Rows, file, load::bytes(file, again).await?)?;
     }

@@ -145,10 +145,13 @@ impl View {
         }
     }
 
-    /// Whether it asks the same of the facts as another view: they may differ in where and how it is laid out.
-    pub fn asks_as(&self, other: &Self) -> bool {
-        let Self { projection, centre, camera, theme, panel, map, .. } = other.clone();
-        Self { projection, centre, camera, theme, panel, map, ..self.clone() } == *other
+    /// Whether it asks nothing of the facts that another view doesn't: it shows some of the same blocs, laid out in whatever way.
+    pub fn asks_within(&self, other: &Self) -> bool {
+        let is_shown = |bloc| other.blocs.contains(bloc) || other.outlined.contains(bloc);
+        let Self { projection, centre, camera, theme, panel, map, blocs, outlined, .. } = self.clone();
+        let links = if self.links == LinksShown::None { LinksShown::None } else { other.links };
+        blocs.iter().chain(&outlined).all(is_shown)
+            && *self == Self { projection, centre, camera, theme, panel, map, blocs, outlined, links, ..other.clone() }
     }
 
     /// The date the view is of.

@@ -9,7 +9,7 @@ use crate::framing::middle;
 use crate::mark::{Dash, Mark, Pen};
 use crate::setting::Setting;
 use crate::style::{Colour, measure};
-use crate::view::{LinksShown, Selection};
+use crate::view::{LinksShown, Selection, View};
 
 /// How far an arc may stray from its great circle, in plane units.
 const ARC_TOLERANCE: f64 = 0.002;
@@ -89,20 +89,10 @@ pub fn shown<'a>(setting: &Setting<'a>) -> Vec<(&'a Agreement, Force)> {
     let Setting { atlas, view, .. } = *setting;
     let selected = |agreement: &Agreement| match view.select {
         Some(Selection::Agreement(ix)) => agreement.ix == ix,
-        Some(Selection::Country(ix)) => agreement.parties.contains(&Party::Country(ix)),
-        Some(Selection::Bloc(ix)) => agreement.parties.contains(&Party::Bloc(ix)),
-        None => false,
+        _ => selected_party(view).is_some_and(|party| agreement.parties.contains(&party)),
     };
-    let of_shown = |agreement: &Agreement| {
-        let mut blocs = view.blocs.iter().chain(&view.outlined);
-        blocs.any(|bloc| agreement.parties.contains(&Party::Bloc(*bloc)))
-    };
-    let wanted = |agreement: &Agreement| match view.links {
-        LinksShown::All => true,
-        LinksShown::Shown => of_shown(agreement) || selected(agreement),
-        LinksShown::Selected => selected(agreement),
-        LinksShown::None => false,
-    };
+    let wanted =
+        |agreement: &Agreement| whole(view, agreement) || view.links != LinksShown::None && selected(agreement);
     let date = setting.date();
     atlas
         .agreements()
@@ -112,6 +102,29 @@ pub fn shown<'a>(setting: &Setting<'a>) -> Vec<(&'a Agreement, Force)> {
         // What has ended is drawn only where it is asked for by name.
         .filter(|(agreement, force)| *force != Force::Ended || view.select == Some(Selection::Agreement(agreement.ix)))
         .collect()
+}
+
+/// The party that is selected.
+fn selected_party(view: &View) -> Option<Party> {
+    match view.select? {
+        Selection::Country(ix) => Some(Party::Country(ix)),
+        Selection::Bloc(ix) => Some(Party::Bloc(ix)),
+        Selection::Agreement(_) => None,
+    }
+}
+
+/// Whether a view asks for an agreement by more than one of its parties, so that all its arcs are drawn.
+fn whole(view: &View, agreement: &Agreement) -> bool {
+    match view.links {
+        LinksShown::None => false,
+        LinksShown::All => true,
+        _ if view.select == Some(Selection::Agreement(agreement.ix)) => true,
+        LinksShown::Selected => false,
+        LinksShown::Shown => {
+            let mut blocs = view.blocs.iter().chain(&view.outlined);
+            blocs.any(|bloc| agreement.parties.contains(&Party::Bloc(*bloc)))
+        }
+    }
 }
 
 /// One mark an agreement, and the names of those with a party that has no place.
@@ -137,13 +150,18 @@ pub fn links(setting: &Setting<'_>) -> (Vec<Mark>, Vec<String>) {
     (marks, unplaced)
 }
 
-/// Two parties are joined by one arc; more meet where it happened, or in their middle.
+/// Two parties are joined by one arc; more meet where it happened, or in their middle. An agreement that is drawn for a selected
+/// party's sake shows that party's ties alone: the others tie what nobody asked about.
 fn arcs(setting: &Setting<'_>, agreement: &Agreement, ends: &[LonLat]) -> Path {
     let site = agreement.site.as_ref().map(|site| LonLat::new(site.lon_deg(), site.lat_deg()));
+    let own = selected_party(setting.view).filter(|_| !whole(setting.view, agreement));
+    let own = own.and_then(|party| place(setting, party));
     let mut path = Path::new(false);
-    let pairs: Vec<(LonLat, LonLat)> = match (ends, site) {
-        ([one, other], None) => vec![(*one, *other)],
-        (ends, site) => {
+    let pairs: Vec<(LonLat, LonLat)> = match (own, ends, site) {
+        (Some(own), _, Some(site)) => vec![(own, site)],
+        (Some(own), ends, None) => ends.iter().map(|end| (own, *end)).collect(),
+        (None, [one, other], None) => vec![(*one, *other)],
+        (None, ends, site) => {
             let Some(hub) = site.or_else(|| middle(ends)) else { return path };
             ends.iter().map(|end| (*end, hub)).collect()
         }
