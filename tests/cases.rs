@@ -4,6 +4,8 @@
 //! kind does with it. `UPDATE=1 cargo test --test cases` writes what happened as expected, to be read in the diff, and pictures to be
 //! looked at; where `CI` is set that is refused.
 
+#[path = "kinds/chart.rs"]
+mod chart;
 #[path = "kinds/link.rs"]
 mod link;
 #[path = "kinds/page.rs"]
@@ -39,6 +41,7 @@ type Run = fn(&Case) -> Result<Happened, Failed>;
 
 /// Kinds of cases that this runner knows.
 const KINDS: &[(&str, Run)] = &[
+    ("chart", chart::happened),
     ("check", terminal::happened),
     ("cli", terminal::happened),
     ("link", link::happened),

@@ -4,6 +4,8 @@
 mod any_view;
 #[path = "scene/arcs.rs"]
 mod arcs;
+#[path = "scene/charts.rs"]
+mod charts;
 #[path = "scene/colours.rs"]
 mod colours;
 #[path = "scene/links.rs"]

@@ -55,7 +55,7 @@ const ORDERS: &[Order] = &[
             &["scene", "sentence"],
             &["build"],
             &["describe", "emphasis", "page"],
-            &["pick", "svg"],
+            &["chart", "pick", "svg"],
             &["press"],
         ],
         knots: &[],

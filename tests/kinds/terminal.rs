@@ -35,7 +35,7 @@ fn session(data: &Path, command: &str) -> Result<String, Failed> {
 }
 
 /// The words of a command; double quotes keep spaces together.
-fn words(command: &str) -> Vec<String> {
+pub(crate) fn words(command: &str) -> Vec<String> {
     let mut words = Vec::new();
     for (index, part) in command.split('"').enumerate() {
         if index % 2 == 1 {

@@ -28,7 +28,7 @@ pub enum Command {
     Overlap(overlap::Overlap),
     /// Write the facts as a table
     Export(export::Export),
-    /// Draw the map of a link as SVG or PNG
+    /// Draw the map of a link, or a chart, as SVG or PNG
     Render(render::Render),
     /// Write what the page loads: facts, shapes, the first map
     Bundle(bundle::Bundle),

@@ -2,11 +2,12 @@
 //!
 //! [`view::View`] is everything a link carries; [`link`] prints and reads it; [`action::apply`] changes it. [`build::build`]
 //! turns it, with the facts and the shapes, into a [`scene::Scene`]; [`svg`] prints that, the browser paints it, and
-//! [`describe`] puts it into words. Nothing here knows a browser, a file or a clock.
+//! [`describe`] puts it into words. [`chart`] draws sets and spells instead of land. Nothing here knows a browser, a file or a clock.
 
 pub mod action;
 pub mod build;
 pub mod camera;
+pub mod chart;
 pub mod describe;
 pub mod emphasis;
 pub mod foreign;

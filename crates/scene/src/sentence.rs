@@ -26,7 +26,7 @@ fn list(setting: &Setting<'_>, blocs: &[BlocIx]) -> String {
     joined(&names)
 }
 
-fn joined(names: &[&str]) -> String {
+pub(crate) fn joined(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),

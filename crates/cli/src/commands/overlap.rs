@@ -69,7 +69,7 @@ impl Overlap {
 }
 
 /// The blocs of those ids, each once; the first that is none stops with what was probably meant.
-fn named(atlas: &Atlas, ids: &[String]) -> Result<Vec<BlocIx>, Error> {
+pub(super) fn named(atlas: &Atlas, ids: &[String]) -> Result<Vec<BlocIx>, Error> {
     let mut blocs = Vec::new();
     for id in ids {
         let fail = |error| Error::Expression { text: id.clone(), error };

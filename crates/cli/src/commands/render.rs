@@ -1,21 +1,24 @@
-//! `entente render`: the map of a link, as SVG or PNG.
+//! `entente render`: the map of a link, or a chart, as SVG or PNG.
+
+mod chart;
 
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
+use entente_atlas::Atlas;
 use entente_scene::camera::Size;
 use entente_scene::link;
-use entente_scene::style::{DARK, LIGHT};
+use entente_scene::style::{DARK, LIGHT, Palette};
 use entente_scene::svg::{Colours, Options};
-use entente_scene::view::ThemeChoice;
+use entente_scene::view::{ThemeChoice, View};
 use resvg::{tiny_skia, usvg};
 
 use crate::folder::Folder;
 use crate::{Error, Setting, picture, world};
 
-/// Draw the map of a link as SVG or PNG.
+/// Draw the map of a link, or a chart, as SVG or PNG.
 #[derive(Args, Debug)]
 pub struct Render {
     /// The link of the view, or its query string: "?blocs=eu,eaeu&at=2015-01-01"
@@ -30,6 +33,8 @@ pub struct Render {
     /// Draw the map alone, without sentence and legend
     #[arg(long)]
     bare: bool,
+    #[command(flatten)]
+    chart: chart::ChartArgs,
 }
 
 impl Render {
@@ -44,10 +49,10 @@ impl Render {
             writeln!(out, "{notice}")?;
         }
         let palette = if parsed.view.theme == ThemeChoice::Dark { &DARK } else { &LIGHT };
-        let options = Options { colours: Colours::Fixed(palette), words: !self.bare, labels: true };
-        let size = Size::new(f64::from(self.size.0), f64::from(self.size.1));
-        let shapes = world::fine(&setting.data)?;
-        let svg = picture::draw(&atlas, &shapes, &parsed.view, setting.today, size, options).svg;
+        let svg = match self.chart.svg(&atlas, &parsed.view, setting.today, palette)? {
+            Some(chart) => chart,
+            None => self.map(&atlas, &parsed.view, setting, palette)?,
+        };
         let bytes = match self.out.extension().and_then(|ending| ending.to_str()) {
             Some("svg") => svg.into_bytes(),
             Some("png") => png(&svg)?,
@@ -59,6 +64,13 @@ impl Render {
             }
         };
         fs::write(&self.out, bytes).map_err(|error| Error::Save { path: self.out.clone(), error })
+    }
+
+    fn map(&self, atlas: &Atlas, view: &View, setting: &Setting, palette: &'static Palette) -> Result<String, Error> {
+        let options = Options { colours: Colours::Fixed(palette), words: !self.bare, labels: true };
+        let size = Size::new(f64::from(self.size.0), f64::from(self.size.1));
+        let shapes = world::fine(&setting.data)?;
+        Ok(picture::draw(atlas, &shapes, view, setting.today, size, options).svg)
     }
 }
 
