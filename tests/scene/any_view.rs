@@ -8,7 +8,8 @@ use entente_geo::ProjectionKind;
 use entente_scene::action::Action;
 use entente_scene::link::desk;
 use entente_scene::view::{
-    CameraView, Centre, ChartKind, LinksShown, OverlapDesk, Panel, Selection, ThemeChoice, View,
+    CameraView, Centre, ChartKind, Grouping, Layout, LinksShown, Measure, OverlapDesk, Panel, Selection, Sort, ThemeChoice,
+    View,
 };
 
 const LINKS: [LinksShown; 4] = [LinksShown::Selected, LinksShown::Shown, LinksShown::All, LinksShown::None];
@@ -68,6 +69,9 @@ pub(crate) fn any_desk(u: &mut Unstructured<'_>, atlas: &Atlas) -> Result<Overla
         since: maybe(u, any_date)?,
         ..OverlapDesk::default()
     };
+    if desk.chart.is_some() {
+        desk.layout = any_layout(u)?;
+    }
     for _ in 0..u.int_in_range(0..=3)? {
         let country = any_country(u, atlas)?;
         if !desk.countries.contains(&country) {
@@ -81,6 +85,15 @@ pub(crate) fn any_desk(u: &mut Unstructured<'_>, atlas: &Atlas) -> Result<Overla
         desk.own.push(own);
     }
     Ok(desk)
+}
+
+fn any_layout(u: &mut Unstructured<'_>) -> Result<Layout> {
+    Ok(Layout {
+        sort: *u.choose(&[Sort::Size, Sort::Degree, Sort::Blocs])?,
+        group: *u.choose(&[Grouping::None, Grouping::Degree, Grouping::Bloc])?,
+        at_least: *u.choose(&[0, 2, 9, 255])?,
+        measure: *u.choose(&[Measure::Shared, Measure::Likeness, Measure::Share])?,
+    })
 }
 
 /// A join or an exit, possible or not.

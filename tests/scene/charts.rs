@@ -7,7 +7,7 @@ use entente_scene::action::{Action, apply};
 use entente_scene::chart::{Ask, Chart, euler, life, matrix, upset, years};
 use entente_scene::link;
 use entente_scene::page::{Inside, Node};
-use entente_scene::view::View;
+use entente_scene::view::{Grouping, Layout, Measure, Sort, View};
 
 use crate::real::{REAL, TODAY, day};
 
@@ -119,9 +119,10 @@ fn the_bars_count_what_their_links_ask_and_together_make_the_union() {
 #[test]
 fn bars_under_headings_and_sorted_otherwise_still_count_what_their_links_ask() {
     each(|ask| {
-        for group in [upset::Grouping::Degree, upset::Grouping::Bloc] {
-            for sort in [upset::Sort::Degree, upset::Sort::Blocs] {
-                let options = upset::Options { group, sort, at_least: 2, ..upset::Options::default() };
+        for group in [Grouping::Degree, Grouping::Bloc] {
+            for sort in [Sort::Degree, Sort::Blocs] {
+                let layout = Layout { group, sort, at_least: 2, ..Layout::default() };
+                let options = upset::Options { layout, ..upset::Options::default() };
                 numbers_hold(&upset::chart(ask, &options).unwrap_or_else(|why| panic!("{why}")));
             }
         }
@@ -131,9 +132,9 @@ fn bars_under_headings_and_sorted_otherwise_still_count_what_their_links_ask() {
 #[test]
 fn the_cells_of_a_matrix_count_what_their_links_ask() {
     each(|ask| {
-        for measure in [matrix::Measure::Shared, matrix::Measure::Likeness, matrix::Measure::Share] {
+        for measure in [Measure::Shared, Measure::Likeness, Measure::Share] {
             let chart = matrix::chart(ask, measure).unwrap_or_else(|why| panic!("{why}"));
-            let cells = if measure == matrix::Measure::Shared { ask.blocs.len().pow(2) } else { ask.blocs.len() };
+            let cells = if measure == Measure::Shared { ask.blocs.len().pow(2) } else { ask.blocs.len() };
             assert_eq!(numbers_hold(&chart), cells, "{}", chart.title);
         }
     });
@@ -194,7 +195,7 @@ fn nothing_of_a_chart_lies_outside_it() {
     each(|ask| {
         let charts = [
             upset::chart(ask, &upset::Options::default()),
-            matrix::chart(ask, matrix::Measure::Shared),
+            matrix::chart(ask, Measure::Shared),
             euler::chart(ask),
             years::chart(ask),
         ];

@@ -62,7 +62,8 @@ fn sharing_a_link_before_an_action_or_after_it_comes_to_the_same() {
 
 /// What links are made of, and what they should not be.
 const PIECES: &str = "blocs outline q at select centre camera status map links = = & & , - eu asean rcep au SGP member 2001-01-01 0.5 % %2 %00 \
-     %E2%80%AE + ( ) @ : / .. chart exactly since countries if own ~a ; . upset 1 SGP:eu@2001-01-01 ~a:A:SGP.FRA edition 0badcafe";
+     %E2%80%AE + ( ) @ : / .. chart exactly since countries if own ~a ; . upset by-degree under-bloc from-3 share 1 SGP:eu@2001-01-01 ~a:A:SGP.FRA edition \
+     0badcafe";
 
 #[test]
 fn any_text_is_a_link_and_what_is_understood_of_it_is_kept() {

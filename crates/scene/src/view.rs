@@ -2,7 +2,7 @@
 
 mod overlap_desk;
 
-pub use overlap_desk::{ChartKind, OverlapDesk};
+pub use overlap_desk::{ChartKind, Grouping, Layout, Measure, OverlapDesk, Sort};
 
 use entente_atlas::query::Expr;
 use entente_atlas::{AgreementIx, Atlas, BlocIx, CountryIx, Date, Status, StatusSet};

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! chart=upset  exactly=1  since=2016-01-01  countries=CHL,PER
+//! chart=upset,by-degree,under-bloc,from-3  chart=matrix,likeness
 //! if=CHL:rcep@2027-01-01,-GBR:cptpp@2028-01-01,CHL:rcep:candidate@2026-12-01
 //! own=~friends:Friends:FRA.DEU.ITA;~others:Others:USA.CAN:3
 //! edition=0badcafe
@@ -12,7 +13,7 @@ use entente_atlas::{Atlas, Date, Status};
 
 use super::parse::{MOST_NOTICES, legible};
 use super::{FURTHER, Notice, Words, pairs, word_of};
-use crate::view::{ChartKind, OverlapDesk, View};
+use crate::view::{ChartKind, Grouping, Layout, Measure, OverlapDesk, Sort, View};
 
 const CHARTS: Words<ChartKind, 5> = [
     ("euler", ChartKind::Euler),
@@ -22,12 +23,38 @@ const CHARTS: Words<ChartKind, 5> = [
     ("years", ChartKind::Years),
 ];
 
+/// What may follow the chart's word; each default has no word.
+const SORTS: Words<Sort, 2> = [("by-degree", Sort::Degree), ("by-bloc", Sort::Blocs)];
+const GROUPS: Words<Grouping, 2> = [("under-degree", Grouping::Degree), ("under-bloc", Grouping::Bloc)];
+const MEASURES: Words<Measure, 2> = [("likeness", Measure::Likeness), ("share", Measure::Share)];
+
 /// More suppositions, countries or own blocs than this are no question, and a link comes from anywhere.
 const MOST: usize = 300;
 
 /// The link's word for a chart, such as `upset`.
 pub fn chart_word(kind: ChartKind) -> &'static str {
     word_of(&CHARTS, kind)
+}
+
+/// A chart and its layout as a link writes them: `upset,by-degree,from-3`.
+pub fn chart_text(kind: ChartKind, layout: Layout) -> String {
+    // Named one by one, so that a new choice does not compile until it has a word.
+    let Layout { sort, group, at_least, measure } = layout;
+    let mut words = vec![chart_word(kind).to_owned()];
+    let known = [chosen(&SORTS, sort), chosen(&GROUPS, group), chosen(&MEASURES, measure)];
+    words.extend(known.into_iter().flatten().map(str::to_owned));
+    if at_least > 1 {
+        words.push(format!("from-{at_least}"));
+    }
+    words.join(",")
+}
+
+fn chosen<T: Copy + PartialEq, const N: usize>(words: &Words<T, N>, value: T) -> Option<&'static str> {
+    words.iter().find(|(_, known)| *known == value).map(|(word, _)| *word)
+}
+
+fn meant<T: Copy, const N: usize>(words: &Words<T, N>, word: &str) -> Option<T> {
+    words.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
 }
 
 /// What a link supposes, before there is an atlas: the facts are edited by it before the rest of the link is read.
@@ -72,10 +99,10 @@ pub fn read(view: &View, atlas: &Atlas) -> (OverlapDesk, Vec<Notice>) {
 /// Puts the overlap desk into a view; what the view had of one is replaced.
 pub fn write(desk: &OverlapDesk, view: &mut View, atlas: &Atlas) {
     // Named one by one, so that a new part does not compile until it has a place in the link.
-    let OverlapDesk { chart, is_exact, since, countries, edits, own } = desk;
+    let OverlapDesk { chart, layout, is_exact, since, countries, edits, own } = desk;
     let codes: Vec<&str> = countries.iter().map(|country| atlas.country(*country).code.as_str()).collect();
     let values = [
-        chart.map(chart_word).unwrap_or_default().to_owned(),
+        chart.map(|chart| chart_text(chart, *layout)).unwrap_or_default(),
         if *is_exact { "1".to_owned() } else { String::new() },
         since.map(|date| date.to_string()).unwrap_or_default(),
         codes.join(","),
@@ -163,9 +190,30 @@ impl Reading {
     }
 
     fn chart(&mut self, value: &str) {
-        match CHARTS.iter().find(|(word, _)| *word == value) {
-            Some((_, kind)) => self.desk.chart = Some(*kind),
-            None => self.ignore(value, "write one of euler, upset, matrix, life, years"),
+        let (word, rest) = value.split_once(',').unwrap_or((value, ""));
+        let Some(kind) = meant(&CHARTS, word) else {
+            self.ignore(value, "write one of euler, upset, matrix, life, years");
+            return;
+        };
+        (self.desk.chart, self.desk.layout) = (Some(kind), Layout::default());
+        for word in parts(rest, ',') {
+            self.layout(word);
+        }
+    }
+
+    fn layout(&mut self, word: &str) {
+        let layout = &mut self.desk.layout;
+        let from = word.strip_prefix("from-").and_then(|count| count.parse().ok());
+        match (meant(&SORTS, word), meant(&GROUPS, word), meant(&MEASURES, word), from) {
+            (Some(sort), ..) => layout.sort = sort,
+            (_, Some(group), ..) => layout.group = group,
+            (_, _, Some(measure), _) => layout.measure = measure,
+            // 0 and 1 hide nothing: the default says so in one way.
+            (.., Some(at_least)) => layout.at_least = if at_least > 1 { at_least } else { 0 },
+            _ => self.ignore(
+                word,
+                "after a chart, write by-degree, by-bloc, under-degree, under-bloc, from-2, likeness or share",
+            ),
         }
     }
 

@@ -18,11 +18,62 @@ pub enum ChartKind {
     Years,
 }
 
+/// In which order the bars of an UpSet chart stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Sort {
+    /// The largest group first.
+    #[default]
+    Size,
+    /// Those in one bloc first, then those in two.
+    Degree,
+    /// Those in the first bloc first.
+    Blocs,
+}
+
+/// Under which headings the bars of an UpSet chart stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Grouping {
+    /// Under none.
+    #[default]
+    None,
+    /// By the number of blocs.
+    Degree,
+    /// Under every bloc that a group is in.
+    Bloc,
+}
+
+/// What a cell of the matrix says of two blocs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Measure {
+    /// How many countries are in both.
+    #[default]
+    Shared,
+    /// Of the countries in either, the share in both: Jaccard's index.
+    Likeness,
+    /// Of the row's members, the share that are in the column's bloc too.
+    Share,
+}
+
+/// How the charts are laid out, as far as a reader chooses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Layout {
+    /// The order of bars.
+    pub sort: Sort,
+    /// Their headings.
+    pub group: Grouping,
+    /// Groups of fewer countries are hidden; 0 and 1 hide none.
+    pub at_least: u8,
+    /// The number in a cell.
+    pub measure: Measure,
+}
+
 /// The overlap desk's part of a view. [`crate::link::desk`] takes it out of one and puts it back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OverlapDesk {
     /// The chart; `None` while the desk is closed.
     pub chart: Option<ChartKind>,
+    /// How the charts are laid out; part of a link only while a chart is.
+    pub layout: Layout,
     /// Whether the answer is of those in exactly the blocs asked for, not of those in others too.
     pub is_exact: bool,
     /// The day that the view's date is compared with.

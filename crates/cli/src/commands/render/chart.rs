@@ -4,8 +4,9 @@ use clap::{Args, ValueEnum};
 use entente_atlas::{Atlas, Country, CountryIx, Date};
 use entente_scene::action::{Action, apply};
 use entente_scene::chart::{Ask, Chart, euler, life, matrix, upset, years};
+use entente_scene::link::desk;
 use entente_scene::style::Palette;
-use entente_scene::view::View;
+use entente_scene::view::{self, Layout, OverlapDesk, Selection, View};
 
 use super::super::overlap::named;
 use crate::Error;
@@ -25,22 +26,22 @@ pub(super) struct ChartArgs {
     /// The width of the chart in pixels
     #[arg(long, value_name = "PX", default_value = "960", requires = "chart", value_parser = clap::value_parser!(u16).range(200..=8000))]
     width: u16,
-    /// The order of an UpSet chart's bars
-    #[arg(long, value_enum, default_value = "size", requires = "chart")]
-    sort: Sort,
-    /// The headings of an UpSet chart
-    #[arg(long, value_enum, default_value = "none", requires = "chart")]
-    group: Grouping,
+    /// The order of an UpSet chart's bars, in place of the link's
+    #[arg(long, value_enum, requires = "chart")]
+    sort: Option<Sort>,
+    /// The headings of an UpSet chart, in place of the link's
+    #[arg(long, value_enum, requires = "chart")]
+    group: Option<Grouping>,
     /// Groups of fewer countries are left out of an UpSet chart
-    #[arg(long, value_name = "N", default_value = "1", requires = "chart")]
-    at_least: usize,
+    #[arg(long, value_name = "N", requires = "chart")]
+    at_least: Option<u8>,
     /// Which way an UpSet chart runs
     #[arg(long, value_enum, default_value = "auto", requires = "chart")]
     direction: Direction,
-    /// What the cells of a matrix say
-    #[arg(long, value_enum, default_value = "shared", requires = "chart")]
-    measure: Measure,
-    /// The country whose life is drawn, by code or name
+    /// What the cells of a matrix say, in place of the link's choice
+    #[arg(long, value_enum, requires = "chart")]
+    measure: Option<Measure>,
+    /// The country whose life is drawn, by code or name, in place of what the link selects
     #[arg(long, value_name = "COUNTRY", requires = "chart")]
     country: Option<String>,
 }
@@ -117,55 +118,65 @@ impl ChartArgs {
         view.at = self.at.or(view.at);
         let blocs: Vec<_> = view.blocs.iter().chain(&view.outlined).copied().collect();
         let ask = Ask { atlas, view: &view, today, blocs: &blocs, width_px: f64::from(self.width) };
-        let chart = self.draw(kind, &ask).map_err(Error::Picture)?;
+        let (desk, _) = desk::read(&view, atlas);
+        let chart = self.draw(kind, &ask, &desk).map_err(Error::Picture)?;
         Ok(Some(chart.file(palette)))
     }
 
-    fn draw(&self, kind: Kind, ask: &Ask<'_>) -> Result<Chart, String> {
+    fn draw(&self, kind: Kind, ask: &Ask<'_>, desk: &OverlapDesk) -> Result<Chart, String> {
+        let layout = self.layout(desk.layout);
         match kind {
             Kind::Euler => euler::chart(ask),
-            Kind::Upset => upset::chart(ask, &self.upset()),
-            Kind::Matrix => matrix::chart(ask, self.measure()),
-            Kind::Life => self.life(ask),
+            Kind::Upset => upset::chart(ask, &upset::Options { layout, direction: self.direction() }),
+            Kind::Matrix => matrix::chart(ask, layout.measure),
+            Kind::Life => self.life(ask, desk),
             Kind::Years => years::chart(ask),
         }
     }
 
-    /// Of the country asked for, else of the first bloc.
-    fn life(&self, ask: &Ask<'_>) -> Result<Chart, String> {
-        match (&self.country, ask.blocs.first()) {
-            (Some(name), _) => life::of_country(ask, country(ask.atlas, name)?),
-            (None, Some(bloc)) => life::of_bloc(ask, *bloc),
-            (None, None) => Err("Whose life? Name a bloc by --blocs or a country by --country.".into()),
+    /// Of the country asked for, else of what the link selects or asks about, else of the first bloc.
+    fn life(&self, ask: &Ask<'_>, desk: &OverlapDesk) -> Result<Chart, String> {
+        let named = self.country.as_ref().map(|name| country(ask.atlas, name)).transpose()?.map(Selection::Country);
+        let linked = ask.view.select.filter(|_| self.blocs.is_empty());
+        let asked = desk.countries.first().map(|country| Selection::Country(*country));
+        match (named.or(linked).or(asked), ask.blocs.first()) {
+            (Some(Selection::Country(country)), _) => life::of_country(ask, country),
+            (Some(Selection::Bloc(bloc)), _) => life::of_bloc(ask, bloc),
+            (_, Some(bloc)) => life::of_bloc(ask, *bloc),
+            (_, None) => Err("Whose life? Name a bloc by --blocs or a country by --country.".into()),
         }
     }
 
-    fn measure(&self) -> matrix::Measure {
-        match self.measure {
-            Measure::Shared => matrix::Measure::Shared,
-            Measure::Likeness => matrix::Measure::Likeness,
-            Measure::Share => matrix::Measure::Share,
+    /// What the arguments say of the layout; for the rest, what the link says.
+    fn layout(&self, linked: Layout) -> Layout {
+        let sort = self.sort.map(|sort| match sort {
+            Sort::Size => view::Sort::Size,
+            Sort::Degree => view::Sort::Degree,
+            Sort::Blocs => view::Sort::Blocs,
+        });
+        let group = self.group.map(|group| match group {
+            Grouping::None => view::Grouping::None,
+            Grouping::Degree => view::Grouping::Degree,
+            Grouping::Bloc => view::Grouping::Bloc,
+        });
+        let measure = self.measure.map(|measure| match measure {
+            Measure::Shared => view::Measure::Shared,
+            Measure::Likeness => view::Measure::Likeness,
+            Measure::Share => view::Measure::Share,
+        });
+        Layout {
+            sort: sort.unwrap_or(linked.sort),
+            group: group.unwrap_or(linked.group),
+            at_least: self.at_least.unwrap_or(linked.at_least),
+            measure: measure.unwrap_or(linked.measure),
         }
     }
 
-    fn upset(&self) -> upset::Options {
-        upset::Options {
-            sort: match self.sort {
-                Sort::Size => upset::Sort::Size,
-                Sort::Degree => upset::Sort::Degree,
-                Sort::Blocs => upset::Sort::Blocs,
-            },
-            group: match self.group {
-                Grouping::None => upset::Grouping::None,
-                Grouping::Degree => upset::Grouping::Degree,
-                Grouping::Bloc => upset::Grouping::Bloc,
-            },
-            at_least: self.at_least,
-            direction: match self.direction {
-                Direction::Auto => upset::Direction::Auto,
-                Direction::Across => upset::Direction::Across,
-                Direction::Down => upset::Direction::Down,
-            },
+    fn direction(&self) -> upset::Direction {
+        match self.direction {
+            Direction::Auto => upset::Direction::Auto,
+            Direction::Across => upset::Direction::Across,
+            Direction::Down => upset::Direction::Down,
         }
     }
 }

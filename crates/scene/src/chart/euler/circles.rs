@@ -43,6 +43,16 @@ impl Circle {
         ((self.x - other.x).powi(2) + (self.y - other.y).powi(2)).sqrt()
     }
 
+    /// Whether the piece of the edge about a point lies in another circle. Of two equal circles, the second lies in the first.
+    fn edge_lies_in(&self, other: &Self, middle: (f64, f64), is_second: bool) -> bool {
+        let (far, larger) = (self.far(other), other.r - self.r);
+        let hair = 1e-9 * (self.r + other.r);
+        if far <= hair && larger.abs() <= hair {
+            return is_second;
+        }
+        far <= larger + hair || (far < self.r + other.r - hair && other.holds(middle))
+    }
+
     /// The angles at which another circle cuts this one.
     fn cuts(&self, other: &Self) -> Option<[f64; 2]> {
         let far = self.far(other);
@@ -51,7 +61,7 @@ impl Circle {
         }
         let middle = (other.y - self.y).atan2(other.x - self.x);
         let cosine = (far * far + self.r * self.r - other.r * other.r) / (2.0 * far * self.r);
-        let half = cosine.max(-1.0).min(1.0).acos();
+        let half = cosine.clamp(-1.0, 1.0).acos();
         Some([middle - half, middle + half])
     }
 }
@@ -69,8 +79,8 @@ pub(super) fn arcs(circles: &[Circle]) -> Vec<Arc> {
         let starts = if cuts.is_empty() { vec![0.0] } else { cuts };
         for (from, to) in starts.into_iter().zip(ends) {
             let middle = circle.at((from + to) / 2.0);
-            let inside =
-                others().filter(|(_, other)| other.holds(middle)).fold(0, |mask, (other, _)| mask | 1 << other);
+            let is_inside = |(place, other): &(usize, &Circle)| circle.edge_lies_in(other, middle, *place < at);
+            let inside = others().filter(is_inside).fold(0, |mask, (other, _)| mask | 1 << other);
             if to > from {
                 arcs.push(Arc { circle: at, from, to, others: inside });
             }
@@ -144,6 +154,17 @@ mod tests {
         let areas = areas(&circles);
         for (mask, expected) in [(1, 3.0 * PI), (2, 0.0), (3, PI), (4, PI), (5, 0.0), (6, 0.0), (7, 0.0)] {
             assert!((areas[mask] - expected).abs() < 1e-9, "{mask}: {} is not {expected}", areas[mask]);
+        }
+    }
+
+    #[test]
+    fn circles_that_touch_from_inside_and_equal_circles_have_their_own_areas() {
+        let touching = [Circle { x: 0.0, y: 0.0, r: 1.0 }, Circle { x: 1.0, y: 0.0, r: 2.0 }];
+        let equal = [Circle { x: 3.0, y: 1.0, r: 1.0 }; 2];
+        for (circles, expected) in [(touching, [0.0, 0.0, 3.0 * PI, PI]), (equal, [0.0, 0.0, 0.0, PI])] {
+            for (area, expected) in areas(&circles).into_iter().zip(expected) {
+                assert!((area - expected).abs() < 1e-9, "{circles:?}: {area} is not {expected}");
+            }
         }
     }
 

@@ -23,7 +23,7 @@ pub(super) struct Fit {
 const HIDDEN_BELOW: f64 = 0.35;
 /// Worse fits are not worth being called areas.
 const WORST_ERROR: f64 = 0.06;
-/// Room between circles that share nothing, as a share of the smaller radius.
+/// Room between circles that share nothing, or of which one lies in the other, as a share of the smaller radius.
 const APART: f64 = 0.08;
 
 /// The circles of one, two or three sets, none of them empty.
@@ -52,8 +52,13 @@ fn wishes(numbers: &Numbers, sets: usize) -> (Vec<f64>, [[f64; MOST]; MOST]) {
         for (b, far) in row.iter_mut().enumerate() {
             if let (Some(first), Some(second), true) = (radii.get(a), radii.get(b), a != b) {
                 let shared = in_all(numbers, 1 << a | 1 << b);
-                let apart = if shared == 0.0 { APART * first.min(*second) } else { 0.0 };
-                *far = distance(*first, *second, shared) + apart;
+                let (near, apart) = (distance(*first, *second, shared), APART * first.min(*second));
+                let is_within = shared >= in_all(numbers, 1 << a).min(in_all(numbers, 1 << b));
+                *far = match (shared == 0.0, is_within) {
+                    (true, _) => near + apart,
+                    (_, true) => (near - apart).max(0.0),
+                    _ => near,
+                };
             }
         }
     }

@@ -14,19 +14,8 @@ use super::letters::shortened;
 use super::{Ask, Chart};
 use crate::page::Node;
 use crate::style::Colour;
+use crate::view::Measure;
 use order::by_likeness;
-
-/// What a cell says of two blocs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Measure {
-    /// How many countries are in both.
-    #[default]
-    Shared,
-    /// Of the countries in either, the share in both: Jaccard's index.
-    Likeness,
-    /// Of the row's members, the share that are in the column's bloc too.
-    Share,
-}
 
 /// Cells are no smaller, and no larger, than this: of many blocs the chart grows wider than asked.
 const PITCH_PX: (f64, f64) = (19.0, 46.0);
@@ -77,7 +66,7 @@ pub fn chart(ask: &Ask<'_>, measure: Measure) -> Result<Chart, String> {
     }
     let width_px = layout.width_px(rows.len()).max(ask.width_px);
     let bottom_px = layout.top_px + layout.pitch_px * rows.len() as f64;
-    let (key, key_px) = notes(0.0, bottom_px + 22.0, measure.key(), width_px.min(ask.width_px));
+    let (key, key_px) = notes(0.0, bottom_px + 22.0, key(measure), width_px.min(ask.width_px));
     nodes.extend(key);
     let height_px = bottom_px + key_px + NOTE_LINE_PX;
     let title = ask.title();
@@ -86,24 +75,23 @@ pub fn chart(ask: &Ask<'_>, measure: Measure) -> Result<Chart, String> {
     Ok(Chart { title, words, node, width_px, height_px })
 }
 
-impl Measure {
-    fn of(self, row: &Row, column: &Row) -> usize {
-        let shared = (row.members & column.members).len();
-        let percent = |whole: usize| (shared * 200 + whole).checked_div(2 * whole).unwrap_or(0);
-        match self {
-            Self::Shared => shared,
-            Self::Likeness => percent((row.members | column.members).len()),
-            Self::Share => percent(row.members.len()),
-        }
+/// The number that a cell shows.
+fn measured(measure: Measure, row: &Row, column: &Row) -> usize {
+    let shared = (row.members & column.members).len();
+    let percent = |whole: usize| (shared * 200 + whole).checked_div(2 * whole).unwrap_or(0);
+    match measure {
+        Measure::Shared => shared,
+        Measure::Likeness => percent((row.members | column.members).len()),
+        Measure::Share => percent(row.members.len()),
     }
+}
 
-    fn key(self) -> &'static str {
-        match self {
-            Self::Shared => "Each cell: how many countries are in both. On the diagonal: members.",
-            Self::Likeness => "Each cell: of 100 countries in either, how many are in both. On the diagonal: members.",
-            Self::Share => {
-                "Each cell: of 100 members of the bloc on the left, how many are in the one above. On the diagonal: members."
-            }
+fn key(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Shared => "Each cell: how many countries are in both. On the diagonal: members.",
+        Measure::Likeness => "Each cell: of 100 countries in either, how many are in both. On the diagonal: members.",
+        Measure::Share => {
+            "Each cell: of 100 members of the bloc on the left, how many are in the one above. On the diagonal: members."
         }
     }
 }
@@ -118,7 +106,7 @@ impl Layout {
         let pairs =
             rows.iter().enumerate().flat_map(|(at, row)| rows.iter().skip(at + 1).map(move |other| (row, other)));
         let most = match measure {
-            Measure::Shared => pairs.map(|(row, other)| measure.of(row, other)).max().unwrap_or(1).max(1),
+            Measure::Shared => pairs.map(|(row, other)| measured(measure, row, other)).max().unwrap_or(1).max(1),
             _ => 100,
         };
         Self { left_px: name_px + GAP_PX, top_px: name_px * SLANT + 18.0, pitch_px, name_px, most, measure }
@@ -144,7 +132,7 @@ impl Layout {
         let (left_px, top_px) = (self.left_px + self.pitch_px * x as f64, self.top_px + self.pitch_px * y as f64);
         let side_px = self.pitch_px - 1.0;
         let (words_x_px, words_y_px) = (left_px + side_px / 2.0, top_px + side_px / 2.0);
-        let size_px = (self.pitch_px * 0.36).min(TEXT_PX).max(8.5);
+        let size_px = (self.pitch_px * 0.36).clamp(8.5, TEXT_PX);
         let number = |value: usize| {
             let words = text(words_x_px, words_y_px + size_px * 0.36, value.to_string());
             centred(words).with("font-size", px(size_px))
@@ -155,7 +143,7 @@ impl Layout {
             let number = counted(bold(number(row.members.len())));
             return link(ask.asking(Expr::bloc(row.bloc)), says).child(cell).child(number);
         }
-        let value = self.measure.of(row, column);
+        let value = measured(self.measure, row, column);
         let step = (value * STEPS.len()).div_ceil(self.most).min(STEPS.len());
         let shade = step.checked_sub(1).and_then(|step| STEPS.get(step)).copied();
         let mut cell =
@@ -178,8 +166,8 @@ impl Layout {
 /// `CPTPP and RCEP: 7 countries in both; 58 % of CPTPP, 47 % of RCEP; likeness 35 %`.
 fn pair(ask: &Ask<'_>, row: &Row, column: &Row) -> String {
     let (a, b) = (ask.short(row.bloc), ask.short(column.bloc));
-    let (of_a, of_b) = (Measure::Share.of(row, column), Measure::Share.of(column, row));
-    let (shared, likeness) = (Measure::Shared.of(row, column), Measure::Likeness.of(row, column));
+    let (of_a, of_b) = (measured(Measure::Share, row, column), measured(Measure::Share, column, row));
+    let (shared, likeness) = (measured(Measure::Shared, row, column), measured(Measure::Likeness, row, column));
     format!(
         "{a} and {b}: {} in both; {of_a} % of {a}, {of_b} % of {b}; likeness {likeness} %",
         super::countries(shared)
@@ -191,7 +179,7 @@ fn words(ask: &Ask<'_>, rows: &[&Row], measure: Measure) -> String {
     for (y, row) in rows.iter().enumerate() {
         for (x, column) in rows.iter().enumerate().filter(|(x, _)| *x != y) {
             // A measure of two equals is told once.
-            let value = measure.of(row, column);
+            let value = measured(measure, row, column);
             if (measure == Measure::Share || x > y) && best.is_none_or(|(most, ..)| value > most) {
                 best = Some((value, row, column));
             }

@@ -79,7 +79,7 @@ impl Layout {
             foot_px: high_px + SIZES_PX + 6.0,
             bars_px,
             long_px: long_px.max(12.0),
-            width_px: ask.width_px,
+            width_px,
         }
     }
 

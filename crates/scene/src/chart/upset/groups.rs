@@ -8,7 +8,7 @@ use entente_atlas::query::sentence::overlap_sentence;
 use entente_atlas::{BlocIx, CountrySet};
 
 use super::super::Ask;
-use super::{Grouping, Options, Sort};
+use crate::view::{Grouping, Layout, Sort};
 
 /// The countries that are in exactly some of the blocs compared.
 #[derive(Clone)]
@@ -83,21 +83,21 @@ impl Groups {
     }
 }
 
-/// Who is in exactly which of the blocs, as the options ask; of more groups than `most`, the largest.
-pub(super) fn groups(ask: &Ask<'_>, options: &Options, most: usize) -> Groups {
+/// Who is in exactly which of the blocs, as the layout asks; of more groups than `most`, the largest.
+pub(super) fn groups(ask: &Ask<'_>, layout: Layout, most: usize) -> Groups {
     let parts = overlaps(ask.atlas, ask.blocs, ask.date());
     let union = parts.iter().fold(CountrySet::EMPTY, |union, part| union | part.countries);
-    let shown = parts.iter().filter(|part| part.countries.len() >= options.at_least).take(most).count();
+    let shown = parts.iter().filter(|part| part.countries.len() >= usize::from(layout.at_least)).take(most).count();
     let hidden = parts.get(shown..).unwrap_or_default();
     let hidden = (hidden.len(), hidden.iter().map(|part| part.countries.len()).sum());
     let (chosen, supposed) = (ask.chosen(), ask.supposed());
     let mut all: Vec<Group> = parts.iter().take(shown).map(|part| group(ask, part, chosen, supposed)).collect();
-    match options.sort {
+    match layout.sort {
         Sort::Size => {}
         Sort::Degree => all.order_by_key(|group| group.places.len()),
         Sort::Blocs => all.order_by(|a, b| a.places.cmp(&b.places)),
     }
-    Groups { sets: sets(ask), sections: sections(ask, options.group, all), union, hidden }
+    Groups { sets: sets(ask), sections: sections(ask, layout.group, all), union, hidden }
 }
 
 fn group(ask: &Ask<'_>, part: &Overlap, chosen: Option<CountrySet>, supposed: CountrySet) -> Group {

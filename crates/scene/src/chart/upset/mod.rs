@@ -10,31 +10,8 @@ use super::draw::{canvas, notes};
 use super::{Ask, Chart, countries};
 use crate::sentence::joined;
 use crate::style::Colour;
+use crate::view::Layout;
 use groups::{Group, Groups, groups};
-
-/// In which order the bars stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sort {
-    /// The largest group first.
-    #[default]
-    Size,
-    /// Those in one bloc first, then those in two.
-    Degree,
-    /// Those in the first bloc first.
-    Blocs,
-}
-
-/// Under which headings the bars stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Grouping {
-    /// Under none.
-    #[default]
-    None,
-    /// By the number of blocs.
-    Degree,
-    /// Under every bloc that a group is in.
-    Bloc,
-}
 
 /// Which way the chart runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,12 +28,8 @@ pub enum Direction {
 /// How the chart is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Options {
-    /// In which order.
-    pub sort: Sort,
-    /// Under which headings.
-    pub group: Grouping,
-    /// Smaller groups are hidden.
-    pub at_least: usize,
+    /// Order, headings and how small is too small.
+    pub layout: Layout,
     /// Which way it runs.
     pub direction: Direction,
 }
@@ -78,7 +51,7 @@ pub fn chart(ask: &Ask<'_>, options: &Options) -> Result<Chart, String> {
         Direction::Down => false,
     };
     let most = if is_across { across::most_bars(ask) } else { usize::MAX };
-    let groups = groups(ask, options, most);
+    let groups = groups(ask, options.layout, most);
     let title = ask.title();
     let words = words(ask, &groups);
     if groups.union.is_empty() {
