@@ -8,8 +8,8 @@ use entente_geo::ProjectionKind;
 use entente_scene::action::Action;
 use entente_scene::link::desk;
 use entente_scene::view::{
-    CameraView, Centre, ChartKind, Grouping, Layout, LinksShown, Measure, OverlapDesk, Panel, Selection, Sort, ThemeChoice,
-    View,
+    CameraView, Centre, ChartKind, Grouping, Layout, LinksShown, Measure, OverlapDesk, Panel, Selection, Sort,
+    ThemeChoice, View,
 };
 
 const LINKS: [LinksShown; 4] = [LinksShown::Selected, LinksShown::Shown, LinksShown::All, LinksShown::None];

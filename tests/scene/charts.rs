@@ -154,7 +154,7 @@ fn circles_hold_every_country_once_and_count_what_their_links_ask() {
 #[test]
 fn every_year_says_how_many_there_were() {
     each(|ask| {
-        let chart = years::chart(ask).unwrap_or_else(|why| panic!("{why}"));
+        let chart = years::chart(ask, years::Height::Whole).unwrap_or_else(|why| panic!("{why}"));
         let links = links(&chart);
         assert_eq!(links.len(), 138, "{}", chart.title);
         for link in links {
@@ -197,7 +197,7 @@ fn nothing_of_a_chart_lies_outside_it() {
             upset::chart(ask, &upset::Options::default()),
             matrix::chart(ask, Measure::Shared),
             euler::chart(ask),
-            years::chart(ask),
+            years::chart(ask, years::Height::Whole),
         ];
         for chart in charts.into_iter().flatten() {
             walk(&chart.node, &mut |node| {

@@ -67,7 +67,8 @@ fn Masthead(desk: Desk) -> impl IntoView {
         let Some(place) = place.get() else { return };
         say(&place, "");
         if let Some(compare) = place.query_selector(".compare").ok().flatten() {
-            let _ = compare.set_attribute("href", &format!("?{}&chart=upset", link.trim_start_matches('?')));
+            let chart = if desk.view.with(|view| view.blocs.len() + view.outlined.len()) > 3 { "upset" } else { "euler" };
+            let _ = compare.set_attribute("href", &format!("?{}&chart={chart}", link.trim_start_matches('?')));
         }
         let parts = link::pairs(&link);
         for name in ["projection", "links", "theme"] {
@@ -121,7 +122,7 @@ fn Masthead(desk: Desk) -> impl IntoView {
                     <option value="light">"Light"</option>
                     <option value="dark">"Dark"</option>
                 </select>
-                <a class="button compare" href="?chart=upset">"Compare"</a>
+                <a class="button compare" href="?chart=euler">"Compare"</a>
                 <button class="button share" aria-describedby="share-says">
                     <svg viewBox="0 0 24 24" aria-hidden="true">
                         <path d="M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1"></path>

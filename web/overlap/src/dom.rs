@@ -37,12 +37,18 @@ pub(crate) fn replace(place: &Element, nodes: &[Node]) {
     }
     let Some((id, at, caret)) = was else { return };
     let same = if id.is_empty() { at.and_then(|at| nth(place, at)) } else { document.get_element_by_id(&id) };
-    if let Some(same) = same.and_then(|same| same.dyn_into::<HtmlElement>().ok()) {
-        let _ = same.focus();
+    if let Some(same) = same {
+        focus(&same);
         if let (Some(field), Some(caret)) = (same.dyn_ref::<HtmlInputElement>(), caret) {
             let _ = field.set_selection_range(caret, caret);
         }
     }
+}
+
+/// Gives an element the keyboard.
+pub(crate) fn focus(element: &Element) {
+    // The links of an SVG are no HTML elements, and have the same method.
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
 /// Puts a piece at the end of a place.

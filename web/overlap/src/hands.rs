@@ -1,15 +1,16 @@
 //! What a reader's hands do on the desk: one listener for each kind of event, on the whole of it.
 
+use entente_atlas::CountrySet;
+use entente_atlas::query::at::members;
 use entente_atlas::query::search::{Entity, search};
-use entente_atlas::query::{Context, eval};
-use entente_scene::link;
+use entente_scene::view::Selection;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 use crate::setting::Setting;
-use crate::{ask, country, dom, host, own, player, stand, whatif};
+use crate::{ask, country, dom, host, own, player, roving, stand, whatif};
 
 /// Begins to listen.
 pub(crate) fn listen(place: &Element) {
@@ -22,9 +23,20 @@ pub(crate) fn listen(place: &Element) {
     for event in ["pointerover", "focusin"] {
         on(place, event, pointed);
     }
+    on(place, "focusin", |_, target| roving::came(target));
     for event in ["pointerleave", "focusout"] {
         on(place, event, |_, _| host::preview(""));
     }
+    resizing();
+}
+
+/// The window's size decides how wide the charts are.
+fn resizing() {
+    let listener = Closure::<dyn Fn()>::new(stand::resized);
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("resize", listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
 }
 
 /// The desk lives as long as the page: its listeners are never taken away.
@@ -39,14 +51,18 @@ fn on(place: &Element, event: &str, act: fn(&Element, &Element)) {
     listener.forget();
 }
 
-/// The keys of the field's candidates.
+/// The keys of the field's candidates, and of the charts.
 fn pressing(place: &Element) {
     let desk = place.clone();
     let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let (Some("ov-expression"), Some(setting)) = (target.map(|target| target.id()).as_deref(), stand::setting())
-        {
-            crate::field::pressed(&desk, &setting, &event);
+        let Some(target) = target else { return };
+        if target.id() == "ov-expression" {
+            if let Some(setting) = stand::setting() {
+                crate::field::pressed(&desk, &setting, &event);
+            }
+        } else if !event.ctrl_key() && !event.meta_key() && !event.alt_key() && roving::pressed(&target, &event.key()) {
+            event.prevent_default();
         }
     });
     let _ = place.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
@@ -150,7 +166,8 @@ fn value(target: &Element) -> String {
 
 fn changed(_: &Element, target: &Element) {
     let Some(setting) = stand::setting() else { return };
-    if let Some(link) = target.get_attribute("data-turn") {
+    let links = || target.has_attribute("data-links").then(|| value(target));
+    if let Some(link) = target.get_attribute("data-turn").or_else(links) {
         host::turn(&link);
         return;
     }
@@ -257,11 +274,21 @@ fn pointed(_: &Element, target: &Element) {
         host::preview(&codes);
         return;
     }
-    let asked = target.closest(".ov-chart a[href]").ok().flatten().and_then(|asked| asked.get_attribute("href"));
-    let question = asked.and_then(|asked| link::parse(&asked, &setting.atlas).view.expression);
-    let countries = question.map(|question| eval(&setting.atlas, &question, Context::members_at(setting.date())));
-    let codes = countries.map(|countries| {
-        countries.iter().map(|country| setting.atlas.country(country).code.as_str()).collect::<Vec<_>>()
-    });
-    host::preview(&codes.unwrap_or_default().join(","));
+    let part = target.closest(".chart a[href]").ok().flatten().and_then(|part| part.get_attribute("href"));
+    host::preview(&part.map(|link| codes(&setting, meant(&setting, &link))).unwrap_or_default());
+}
+
+fn codes(setting: &Setting, countries: CountrySet) -> String {
+    let codes = countries.iter().map(|country| setting.atlas.country(country).code.as_str());
+    codes.collect::<Vec<_>>().join(",")
+}
+
+/// Whom a link would set off: what it newly selects, else who would answer.
+fn meant(setting: &Setting, link: &str) -> CountrySet {
+    let then = Setting::of(setting.atlas.clone(), link, setting.today, setting.own.clone(), Vec::new());
+    match then.view.select.filter(|select| Some(*select) != setting.view.select) {
+        Some(Selection::Country(country)) => [country].into_iter().collect(),
+        Some(Selection::Bloc(bloc)) => members(&then.atlas, bloc, then.date()),
+        _ => then.answer(),
+    }
 }

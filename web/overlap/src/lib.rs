@@ -15,6 +15,7 @@ mod host;
 mod list;
 mod own;
 mod player;
+mod roving;
 mod setting;
 mod stand;
 mod suppose;

@@ -10,7 +10,7 @@ use entente_atlas::{Atlas, BlocIx, CountryIx, CountrySet, Date};
 use entente_scene::link;
 use entente_scene::page::Node;
 use entente_scene::page::node::element;
-use entente_scene::view::View;
+use entente_scene::view::{OverlapDesk, View};
 
 /// The facts, the view, and what the reader chose that no link carries.
 #[derive(Clone)]
@@ -21,6 +21,8 @@ pub(crate) struct Setting {
     pub view: View,
     /// The parts of its link.
     pub parts: Vec<(String, String)>,
+    /// The desk's own parts of it.
+    pub desk: OverlapDesk,
     /// Today, for views without a date.
     pub today: Date,
     /// What no link carries.
@@ -49,7 +51,9 @@ pub(crate) struct Own {
 impl Setting {
     /// What a link says.
     pub fn of(atlas: Rc<Atlas>, link: &str, today: Date, own: Own, faults: Vec<String>) -> Self {
-        Self { view: link::parse(link, &atlas).view, faults, atlas, parts: link::pairs(link), today, own }
+        let view = link::parse(link, &atlas).view;
+        let (desk, _) = link::desk::read(&view, &atlas);
+        Self { view, faults, atlas, parts: link::pairs(link), desk, today, own }
     }
 
     /// The date of the view.
@@ -69,12 +73,12 @@ impl Setting {
 
     /// The day that the view's date is compared with.
     pub fn since(&self) -> Option<Date> {
-        self.part("since")?.parse().ok()
+        self.desk.since
     }
 
     /// Whether the answer is of those in exactly these blocs.
     pub fn is_exact(&self) -> bool {
-        self.part("exactly") == Some("1")
+        self.desk.is_exact
     }
 
     /// The blocs that are compared: those shown, then those that only the question names.

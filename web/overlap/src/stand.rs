@@ -13,6 +13,9 @@ use web_sys::{CssStyleSheet, Element, HtmlElement};
 use crate::setting::{Own, Setting};
 use crate::{ask, charts, clock, country, dom, field, host, list, own, suppose, time, whatif};
 
+/// Charts are no narrower: where there is less room, they are scrolled.
+const LEAST_PX: u32 = 272;
+
 /// What the desk keeps between two views.
 struct Stand {
     place: Element,
@@ -33,7 +36,7 @@ pub(crate) fn build(place: &Element, records: Records) -> Result<(), String> {
     let (atlas, faults) = suppose::atlas(&records, &link).ok_or("The facts contradict themselves: reload the page")?;
     adopt(include_str!("style.css"));
     dom::replace(place, &frame());
-    let own = Own { width_px: 640, ..Own::default() };
+    let own = Own::default();
     let setting = Setting::of(atlas, &link, clock::today(), own.clone(), faults);
     STAND.set(Some(Stand { place: place.clone(), base: records, own, setting, shown: Vec::new() }));
     // Whoever opened it goes on here; whoever came by a link begins at the top.
@@ -87,6 +90,7 @@ fn frame() -> Vec<Node> {
         part("ov-choice"),
         sentence,
         part("ov-time"),
+        part("ov-years"),
         element("nav").class("ov-tabs").with("aria-label", "Charts"),
         part("ov-chart"),
         tools,
@@ -106,9 +110,10 @@ pub(crate) fn show() {
         let link = host::link();
         let Some((atlas, faults)) = suppose::atlas(&stand.base, &link) else { return };
         stand.setting = Setting::of(atlas, &link, clock::today(), stand.own.clone(), faults);
-        let is_open = stand.setting.part("chart").is_some();
+        let is_open = stand.setting.desk.chart.is_some();
         let _ = stand.place.toggle_attribute_with_force("hidden", !is_open);
         if is_open {
+            stand.measure();
             stand.draw();
         }
     });
@@ -116,6 +121,15 @@ pub(crate) fn show() {
 }
 
 impl Stand {
+    /// How wide a chart may be; asked once, and again when the window's size changed.
+    fn measure(&mut self) {
+        if self.own.width_px == 0 {
+            let width_px = dom::part(&self.place, ".ov-chart").map_or(0, |chart| chart.client_width());
+            self.own.width_px = u32::try_from(width_px).unwrap_or(0).max(LEAST_PX);
+            self.setting.own.width_px = self.own.width_px;
+        }
+    }
+
     fn draw(&mut self) {
         let setting = self.setting.clone();
         let close = element("a")
@@ -133,6 +147,7 @@ impl Stand {
         self.put(".ov-lists", whatif::lists(&setting));
         self.banner(&setting);
         self.put(".ov-time", time::controls(&setting));
+        self.put(".ov-years", charts::years(&setting));
         self.put(".ov-tabs", charts::tabs(&setting));
         self.put(".ov-chart", charts::chart(&setting));
         self.put(".ov-list", list::list(&setting));
@@ -194,6 +209,11 @@ pub(crate) fn choose(change: impl FnOnce(&mut Own)) {
         }
     });
     show();
+}
+
+/// The window has another size: the charts are made to fit it.
+pub(crate) fn resized() {
+    choose(|own| own.width_px = 0);
 }
 
 /// Whether time goes year by year.

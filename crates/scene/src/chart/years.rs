@@ -1,6 +1,7 @@
 //! How many answered to the question on the first of January of every year.
 
 use entente_atlas::query::question::in_all;
+use entente_atlas::query::sentence::phrase;
 use entente_atlas::query::years::{YearSize, sizes_by_year};
 use entente_atlas::query::{Context, Expr};
 use entente_atlas::{BlocIx, Date};
@@ -17,55 +18,70 @@ use crate::style::Colour;
 /// The first year: the oldest body of the atlas but a handful dates from then.
 pub const FROM_YEAR: i32 = 1889;
 
-const BARS_PX: f64 = 92.0;
+/// How much room the years take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Height {
+    /// A chart by itself.
+    #[default]
+    Whole,
+    /// A strip beneath something else.
+    Strip,
+}
+
+/// Height of the longest bar.
+const BARS_PX: f64 = 130.0;
+const STRIP_PX: f64 = 40.0;
 const TOP_PX: f64 = 18.0;
 const LEFT_PX: f64 = 30.0;
 const RIGHT_PX: f64 = 12.0;
 /// Years are told this far apart.
 const TICK_PX: f64 = 52.0;
 
-/// The chart of the view's question, or of those in all of the blocs asked about.
+/// The chart of the view's question, or of those in all of the blocs that the view fills.
 ///
 /// # Errors
 /// Neither a question nor a bloc.
-pub fn chart(ask: &Ask<'_>) -> Result<Chart, String> {
+pub fn chart(ask: &Ask<'_>, height: Height) -> Result<Chart, String> {
     let Some(question) = ask.question() else {
         return Err("Choose a bloc, or ask a question, to see how many there were each year.".into());
     };
     let until = ask.today.year().max(ask.date().year());
     let years = sizes_by_year(ask.atlas, &question, Context::members_at(ask.date()), FROM_YEAR, until);
     let most = years.iter().map(|year| year.count).max().unwrap_or(0);
-    let layout = Layout { step_px: (ask.width_px - LEFT_PX - RIGHT_PX) / years.len().max(1) as f64, most };
+    let layout = Layout {
+        step_px: (ask.width_px - LEFT_PX - RIGHT_PX) / years.len().max(1) as f64,
+        most,
+        bars_px: if height == Height::Strip { STRIP_PX } else { BARS_PX },
+    };
     let mut nodes = layout.axes(ask, &years);
     nodes.push(layout.area(&years));
     nodes.extend(layout.now(ask, &years));
     nodes.extend(years.iter().map(|year| layout.year(ask, *year)));
     let title = format!("{}, {FROM_YEAR} to {until}", ask.asked(&question));
     let words = words(&years);
-    let height_px = TOP_PX + BARS_PX + 24.0;
+    let height_px = layout.foot_px() + 24.0;
     let node = canvas("years", &title, ask.width_px, height_px).children(nodes);
     Ok(Chart { title, words, node, width_px: ask.width_px, height_px })
 }
 
 impl Ask<'_> {
-    /// The view's question, with the other blocs excluded where it asks exactly; else, those in all of the blocs.
+    /// The view's question, or being in all of the filled blocs; the others excluded where it is asked exactly.
     fn question(&self) -> Option<Expr> {
-        let blocs: Vec<BlocIx> = self.blocs.to_vec();
-        self.view.expression.as_ref().map(|expression| self.whole(expression)).or_else(|| in_all(&blocs))
+        let filled: Vec<BlocIx> = self.blocs.iter().copied().filter(|bloc| self.view.blocs.contains(bloc)).collect();
+        self.view.expression.clone().or_else(|| in_all(&filled)).map(|question| self.whole(&question))
     }
 
-    /// `CPTPP and RCEP` of the blocs, or the question as it is written.
+    /// `Countries in both CPTPP and RCEP`.
     fn asked(&self, question: &Expr) -> String {
-        match &self.view.expression {
-            Some(_) => question.written(self.atlas).to_string(),
-            None => self.named(self.blocs),
-        }
+        let phrase = phrase(self.atlas, question);
+        if phrase.starts_with("in ") { format!("Countries {phrase}") } else { phrase }
     }
 }
 
 struct Layout {
     step_px: f64,
     most: usize,
+    bars_px: f64,
 }
 
 impl Layout {
@@ -73,8 +89,12 @@ impl Layout {
         LEFT_PX + self.step_px * f64::from(year - FROM_YEAR)
     }
 
+    fn foot_px(&self) -> f64 {
+        TOP_PX + self.bars_px
+    }
+
     fn y_px(&self, count: usize) -> f64 {
-        TOP_PX + BARS_PX * (1.0 - count as f64 / self.most.max(1) as f64)
+        TOP_PX + self.bars_px * (1.0 - count as f64 / self.most.max(1) as f64)
     }
 
     fn axes(&self, ask: &Ask<'_>, years: &[YearSize]) -> Vec<Node> {
@@ -86,7 +106,7 @@ impl Layout {
             nodes.push(ending(note(LEFT_PX - 6.0, y_px + 4.0, tick.to_string())));
         }
         let every = year_step(self.step_px, TICK_PX);
-        let foot_px = TOP_PX + BARS_PX;
+        let foot_px = self.foot_px();
         for year in years.iter().map(|year| year.year).filter(|year| year % every == 0) {
             let x_px = self.x_px(year);
             if x_px < right_px - 14.0 {
@@ -99,7 +119,7 @@ impl Layout {
 
     /// All years as one shape.
     fn area(&self, years: &[YearSize]) -> Node {
-        let foot = px(TOP_PX + BARS_PX);
+        let foot = px(self.foot_px());
         let mut path = format!("M{} {foot}", px(LEFT_PX));
         for year in years {
             path.push_str(&format!("V{}H{}", px(self.y_px(year.count)), px(self.x_px(year.year + 1))));
@@ -113,7 +133,7 @@ impl Layout {
         let year = years.iter().find(|year| year.year == ask.date().year())?;
         let (x_px, y_px) = (self.x_px(year.year), self.y_px(year.count));
         let wide_px = self.step_px.max(2.0);
-        let bar = rect(x_px, y_px, wide_px, TOP_PX + BARS_PX - y_px, Colour::Accent);
+        let bar = rect(x_px, y_px, wide_px, self.foot_px() - y_px, Colour::Accent);
         let words =
             bold(text(x_px + wide_px / 2.0, y_px - 5.0, year.count.to_string())).with("font-size", px(SMALL_PX));
         Some(element("g").child(bar).child(centred(words)))
@@ -122,7 +142,7 @@ impl Layout {
     fn year(&self, ask: &Ask<'_>, year: YearSize) -> Node {
         let date = Date::from_ymd(year.year, 1, 1);
         let says = format!("1 January {}: {}", year.year, countries(year.count));
-        let column = target(self.x_px(year.year), TOP_PX, self.step_px, BARS_PX);
+        let column = target(self.x_px(year.year), TOP_PX, self.step_px, self.bars_px);
         link(ask.link(Action::SetDate(date)), says).child(column)
     }
 }

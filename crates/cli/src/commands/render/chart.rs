@@ -130,7 +130,7 @@ impl ChartArgs {
             Kind::Upset => upset::chart(ask, &upset::Options { layout, direction: self.direction() }),
             Kind::Matrix => matrix::chart(ask, layout.measure),
             Kind::Life => self.life(ask, desk),
-            Kind::Years => years::chart(ask),
+            Kind::Years => years::chart(ask, years::Height::Whole),
         }
     }
 

@@ -74,13 +74,7 @@ impl Layout {
         let room_px = width_px - bars_px;
         let number_px = 30.0;
         let long_px = if ask.width_px < NAMES_FROM_PX { room_px - number_px } else { (room_px * 0.34).min(240.0) };
-        Self {
-            pitch_px,
-            foot_px: high_px + SIZES_PX + 6.0,
-            bars_px,
-            long_px: long_px.max(12.0),
-            width_px,
-        }
+        Self { pitch_px, foot_px: high_px + SIZES_PX + 6.0, bars_px, long_px: long_px.max(12.0), width_px }
     }
 
     fn x_px(&self, column: usize) -> f64 {
