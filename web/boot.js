@@ -51,7 +51,7 @@ addEventListener('error', fault);
 // For the reader of other people's maps: compiled code can call a function, and import() is none.
 window.ententeImport = url => import(new URL(url, document.baseURI));
 
-// The overlap desk: fetched when a link first asks for a chart or supposes something. A module that failed is kept as failed, so each
+// The overlap desk: fetched when a link first asks for a chart or a second day, or supposes something. A module that failed is kept as failed, so each
 // try has an address of its own.
 let desk;
 let module;
@@ -71,7 +71,8 @@ const lay = async () => {
   }
 };
 const compare = () => {
-  if (desk || !entente.view().chart) return;
+  const { chart, since } = entente.view();
+  if (desk || !(chart || since)) return;
   desk = document.createElement('section');
   desk.className = 'overlap';
   desk.ariaLabel = 'Overlap desk';

@@ -16,7 +16,7 @@ test('Compare opens the desk on what is shown; closing it leaves the view as it 
   assert.ok(!atlas.requests.some(url => url.includes('overlap')), 'the desk is not fetched before it is asked for');
   await atlas.page.getByRole('link', { name: 'Compare' }).click();
   await says(atlas, /7 countries are in both CPTPP and RCEP.* on 1 January 2025/);
-  await atlas.linked(/chart=upset/);
+  await atlas.linked(/chart=euler/);
   assert.equal((await rows(atlas)).length, 7);
   await deskOf(atlas).getByRole('link', { name: 'Close the overlap desk' }).click();
   await eventually(async () => assert.equal(await deskOf(atlas).count(), 0));

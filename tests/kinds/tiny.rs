@@ -5,6 +5,7 @@ use entente_cli::folder::Folder;
 use entente_cli::world;
 use entente_geo::{Plane, Projection};
 use entente_scene::camera::{Camera, Size};
+use entente_scene::change::Change;
 use entente_scene::framing;
 use entente_scene::setting::Setting;
 use entente_scene::view::View;
@@ -44,6 +45,7 @@ pub(crate) struct Desk<'a> {
     camera: Camera,
     plane: Plane,
     size: Size,
+    change: Option<Change>,
 }
 
 impl<'a> Desk<'a> {
@@ -55,11 +57,13 @@ impl<'a> Desk<'a> {
         let home = framing::home(view, atlas, &world, &projection, size);
         let camera = framing::camera(view, &projection, size, &home);
         let plane = Plane::new(&world.topology, &projection, 0.4 / camera.scale_px);
-        Ok(Self { atlas, view, world, projection, camera, plane, size })
+        let change = Change::of(atlas, view, today());
+        Ok(Self { atlas, view, world, projection, camera, plane, size, change })
     }
 
     pub(crate) fn setting(&self) -> Setting<'_> {
-        let Self { atlas, view, world, projection, camera, plane, size } = self;
-        Setting { atlas, world, plane, projection, camera: *camera, size: *size, view, today: today() }
+        let Self { atlas, view, world, projection, camera, plane, size, change } = self;
+        let (camera, size, change) = (*camera, *size, change.as_ref());
+        Setting { atlas, world, plane, projection, camera, size, view, today: today(), change }
     }
 }

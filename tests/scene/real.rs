@@ -56,6 +56,6 @@ impl<'a> Desk<'a> {
     pub(crate) fn setting(&'a self, plane: &'a Plane) -> Setting<'a> {
         let Self { real, view, projection, camera, size, .. } = self;
         let (atlas, world, today) = (&real.atlas, &real.world, day(TODAY));
-        Setting { atlas, world, plane, projection, camera: *camera, size: *size, view, today }
+        Setting { atlas, world, plane, projection, camera: *camera, size: *size, view, today, change: None }
     }
 }

@@ -67,7 +67,8 @@ fn Masthead(desk: Desk) -> impl IntoView {
         let Some(place) = place.get() else { return };
         say(&place, "");
         if let Some(compare) = place.query_selector(".compare").ok().flatten() {
-            let chart = if desk.view.with(|view| view.blocs.len() + view.outlined.len()) > 3 { "upset" } else { "euler" };
+            let chart =
+                if desk.view.with(|view| view.blocs.len() + view.outlined.len()) > 3 { "upset" } else { "euler" };
             let _ = compare.set_attribute("href", &format!("?{}&chart={chart}", link.trim_start_matches('?')));
         }
         let parts = link::pairs(&link);

@@ -4,6 +4,7 @@ use entente_atlas::{Atlas, Date};
 use entente_geo::{Bounds, Plane, Topology};
 use entente_scene::build::build;
 use entente_scene::camera::{ScreenPoint, Size};
+use entente_scene::change::Change;
 use entente_scene::framing;
 use entente_scene::mark::Mark;
 use entente_scene::scene::Scene;
@@ -31,7 +32,9 @@ pub fn draw(atlas: &Atlas, topology: &Topology, view: &View, today: Date, size: 
     let home = framing::home(view, atlas, &world, &projection, size);
     let camera = framing::camera(view, &projection, size, &home);
     let plane = Plane::new(&world.topology, &projection, DETAIL_PX / camera.scale_px);
-    let setting = Setting { atlas, world: &world, plane: &plane, projection: &projection, camera, size, view, today };
+    let change = Change::of(atlas, view, today);
+    let (world, plane, projection, change) = (&world, &plane, &projection, change.as_ref());
+    let setting = Setting { atlas, world, plane, projection, camera, size, view, today, change };
     let mut scene = build(&setting);
     if view.camera.is_some() {
         trim(&mut scene, &setting);

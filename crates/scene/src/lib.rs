@@ -7,6 +7,7 @@
 pub mod action;
 pub mod build;
 pub mod camera;
+pub mod change;
 pub mod chart;
 pub mod describe;
 pub mod emphasis;

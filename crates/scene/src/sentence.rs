@@ -10,7 +10,7 @@ use crate::setting::Setting;
 /// What the picture is of, such as `CPTPP and RCEP, 23 November 2026`.
 pub fn title(setting: &Setting<'_>) -> String {
     let view = setting.view;
-    let date = setting.date().in_words();
+    let date = setting.change.map_or_else(|| setting.date().in_words(), |change| change.days.clone());
     match (&view.expression, list(setting, &view.blocs)) {
         (Some(expression), _) => {
             let phrase = phrase(setting.atlas, expression);
@@ -37,6 +37,9 @@ pub(crate) fn joined(names: &[&str]) -> String {
 /// The sentence that says what the picture shows.
 pub fn sentence(setting: &Setting<'_>) -> String {
     let view = setting.view;
+    if let Some(change) = setting.change {
+        return change.sentence.clone();
+    }
     if let Some(expression) = &view.expression {
         return answer(setting, expression);
     }

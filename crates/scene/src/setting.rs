@@ -4,6 +4,7 @@ use entente_atlas::{Atlas, Date};
 use entente_geo::{Plane, Projection};
 
 use crate::camera::{Camera, Size};
+use crate::change::Change;
 use crate::view::View;
 use crate::world::World;
 
@@ -26,6 +27,8 @@ pub struct Setting<'a> {
     pub view: &'a View,
     /// Today, for views without a date.
     pub today: Date,
+    /// What is shown in place of the standings, where the view names a second day.
+    pub change: Option<&'a Change>,
 }
 
 impl Setting<'_> {

@@ -128,48 +128,54 @@ fn subjects(setting: &Setting) -> Vec<Selection> {
     countries.chain(setting.compared().into_iter().map(Selection::Bloc)).collect()
 }
 
+/// A choice of layouts: each of its options is a link.
+fn choice(setting: &Setting, kind: ChartKind, name: &'static str, options: Vec<(&str, Layout)>) -> Node {
+    let select = element("select").with("id", format!("ov-{}", name.to_ascii_lowercase())).with("data-links", "");
+    let options = options.into_iter().map(|(words, layout)| {
+        let option = element("option").with("value", link(setting, kind, layout)).text(words);
+        if layout == setting.desk.layout { option.with("selected", "") } else { option }
+    });
+    element("label").text(name).text(" ").child(select.children(options))
+}
+
 fn choices(setting: &Setting, kind: ChartKind) -> Vec<Node> {
     let layout = setting.desk.layout;
-    let choice = |name: &'static str, options: Vec<(&str, Layout)>| {
-        let select = element("select").with("id", format!("ov-{}", name.to_ascii_lowercase())).with("data-links", "");
-        let options = options.into_iter().map(|(words, other)| {
-            let option = element("option").with("value", link(setting, kind, other)).text(words);
-            if other == layout { option.with("selected", "") } else { option }
-        });
-        element("label").text(name).text(" ").child(select.children(options))
-    };
-    let row = |choices: Vec<Node>| vec![element("div").class("ov-choices").children(choices)];
-    match kind {
-        ChartKind::Upset => row(vec![
+    let choice = |name, options| choice(setting, kind, name, options);
+    let sort = |words, sort| (words, Layout { sort, ..layout });
+    let group = |words, group| (words, Layout { group, ..layout });
+    let cells = |words, measure| (words, Layout { measure, ..layout });
+    let choices = match kind {
+        ChartKind::Upset => vec![
             choice(
                 "Sort",
                 vec![
-                    ("largest first", Layout { sort: Sort::Size, ..layout }),
-                    ("by number of blocs", Layout { sort: Sort::Degree, ..layout }),
-                    ("in the order of blocs", Layout { sort: Sort::Blocs, ..layout }),
+                    sort("largest first", Sort::Size),
+                    sort("by number of blocs", Sort::Degree),
+                    sort("in the order of blocs", Sort::Blocs),
                 ],
             ),
             choice(
                 "Group",
                 vec![
-                    ("not at all", Layout { group: Grouping::None, ..layout }),
-                    ("by number of blocs", Layout { group: Grouping::Degree, ..layout }),
-                    ("by bloc", Layout { group: Grouping::Bloc, ..layout }),
+                    group("not at all", Grouping::None),
+                    group("by number of blocs", Grouping::Degree),
+                    group("by bloc", Grouping::Bloc),
                 ],
             ),
             choice("Hide", smallest(layout)),
-        ]),
-        ChartKind::Matrix => row(vec![choice(
+        ],
+        ChartKind::Matrix => vec![choice(
             "Cells",
             vec![
-                ("countries in both", Layout { measure: Measure::Shared, ..layout }),
-                ("likeness, %", Layout { measure: Measure::Likeness, ..layout }),
-                ("share of the row’s, %", Layout { measure: Measure::Share, ..layout }),
+                cells("countries in both", Measure::Shared),
+                cells("likeness, %", Measure::Likeness),
+                cells("share of the row’s, %", Measure::Share),
             ],
-        )]),
-        ChartKind::Life => row(subjects(setting).into_iter().map(|one| of(setting, one)).collect()),
-        ChartKind::Euler | ChartKind::Years => Vec::new(),
-    }
+        )],
+        ChartKind::Life => subjects(setting).into_iter().map(|one| of(setting, one)).collect(),
+        ChartKind::Euler | ChartKind::Years => return Vec::new(),
+    };
+    vec![element("div").class("ov-choices").children(choices)]
 }
 
 /// What may be hidden, and what the link hides.

@@ -4,11 +4,11 @@ use entente_atlas::order::Order as _;
 use entente_atlas::query::at::status_at;
 use entente_atlas::query::search::folded;
 use entente_atlas::{BlocIx, CountryIx, CountrySet, Membership, PartialDate, Status};
+use entente_scene::change::FATES;
 use entente_scene::page::Node;
 use entente_scene::page::node::element;
 
 use crate::setting::Setting;
-use crate::time::fates;
 
 /// What a country is to a bloc, and the spell that says so.
 type Cell<'a> = Option<(Status, &'a Membership)>;
@@ -21,8 +21,8 @@ struct Row<'a> {
 
 /// Who is listed: those who answer, or with two dates those who do on either.
 fn listed(setting: &Setting) -> CountrySet {
-    match setting.change() {
-        Some((_, change)) => fates(&change).into_iter().fold(CountrySet::EMPTY, |all, (_, some)| all | some),
+    match &setting.change {
+        Some(change) => change.fates.into_iter().fold(CountrySet::EMPTY, |all, some| all | some),
         None => setting.answer(),
     }
 }
@@ -102,8 +102,8 @@ fn line(setting: &Setting, row: &Row<'_>) -> Node {
 
 /// What became of a country between the two dates.
 fn fate(setting: &Setting, country: CountryIx) -> Option<&'static str> {
-    let (_, change) = setting.change()?;
-    fates(&change).into_iter().find(|(_, countries)| countries.contains(country)).map(|(fate, _)| fate)
+    let change = setting.change.as_ref()?;
+    FATES.into_iter().zip(change.fates).find(|(_, countries)| countries.contains(country)).map(|(fate, _)| fate)
 }
 
 fn flags(spell: &Membership) -> Vec<(&'static str, String)> {

@@ -44,7 +44,7 @@ fn middle(part: &Element) -> (f64, f64) {
     ((area.left() + area.right()) / 2.0, (area.top() + area.bottom()) / 2.0)
 }
 
-fn nearest<'a>(parts: &'a [Element], at: usize, (right, down): (f64, f64)) -> Option<&'a Element> {
+fn nearest(parts: &[Element], at: usize, (right, down): (f64, f64)) -> Option<&Element> {
     let (x, y) = middle(parts.get(at)?);
     let mut best: Option<(f64, &Element)> = None;
     for part in parts {

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use entente_atlas::query::between::{Between, between};
 use entente_atlas::query::chips::{Chip, Position, chips, expr};
 use entente_atlas::query::question::Question;
 use entente_atlas::query::{Context, Expr};
 use entente_atlas::{Atlas, BlocIx, CountryIx, CountrySet, Date};
+use entente_scene::change::Change;
 use entente_scene::link;
 use entente_scene::page::Node;
 use entente_scene::page::node::element;
@@ -23,6 +23,8 @@ pub(crate) struct Setting {
     pub parts: Vec<(String, String)>,
     /// The desk's own parts of it.
     pub desk: OverlapDesk,
+    /// How the answer changed between two days; nothing with one date.
+    pub change: Option<Rc<Change>>,
     /// Today, for views without a date.
     pub today: Date,
     /// What no link carries.
@@ -53,7 +55,8 @@ impl Setting {
     pub fn of(atlas: Rc<Atlas>, link: &str, today: Date, own: Own, faults: Vec<String>) -> Self {
         let view = link::parse(link, &atlas).view;
         let (desk, _) = link::desk::read(&view, &atlas);
-        Self { view, faults, atlas, parts: link::pairs(link), desk, today, own }
+        let change = Change::of(&atlas, &view, today).map(Rc::new);
+        Self { view, faults, atlas, parts: link::pairs(link), desk, change, today, own }
     }
 
     /// The date of the view.
@@ -122,12 +125,6 @@ impl Setting {
     /// Who answers.
     pub fn answer(&self) -> CountrySet {
         self.asked(|question| question.answer(&self.atlas)).unwrap_or_default()
-    }
-
-    /// The two days, and how the answer changed between them; nothing with one date.
-    pub fn change(&self) -> Option<((Date, Date), Between)> {
-        let days = (self.since()?, self.date());
-        self.asked(|question| (days, between(&self.atlas, &question.whole(), question.context, days)))
     }
 
     /// The link with parts changed; `None` takes one back to its default.

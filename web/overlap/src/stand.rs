@@ -1,10 +1,12 @@
 //! The desk as it stands in the page: its frame, what was shown last, and showing the page's link.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use entente_atlas::query::search::folded;
-use entente_atlas::query::sentence::{change_sentence, question_sentence};
+use entente_atlas::query::sentence::question_sentence;
 use entente_atlas::records::Records;
+use entente_scene::change::Change;
 use entente_scene::page::Node;
 use entente_scene::page::node::element;
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,6 +26,8 @@ struct Stand {
     setting: Setting,
     /// What each part holds: a part that stays the same is left alone.
     shown: Vec<(&'static str, Vec<Node>)>,
+    /// What of two days was last handed to the map: codes and sentence.
+    marked: (String, String),
 }
 
 thread_local! {
@@ -38,7 +42,14 @@ pub(crate) fn build(place: &Element, records: Records) -> Result<(), String> {
     dom::replace(place, &frame());
     let own = Own::default();
     let setting = Setting::of(atlas, &link, clock::today(), own.clone(), faults);
-    STAND.set(Some(Stand { place: place.clone(), base: records, own, setting, shown: Vec::new() }));
+    STAND.set(Some(Stand {
+        place: place.clone(),
+        base: records,
+        own,
+        setting,
+        shown: Vec::new(),
+        marked: Default::default(),
+    }));
     // Whoever opened it goes on here; whoever came by a link begins at the top.
     let is_waiting = dom::document()
         .and_then(|document| document.active_element())
@@ -105,10 +116,10 @@ fn frame() -> Vec<Node> {
 
 /// Shows the page's link.
 pub(crate) fn show() {
-    STAND.with_borrow_mut(|stand| {
-        let Some(stand) = stand else { return };
+    let marked = STAND.with_borrow_mut(|stand| {
+        let stand = stand.as_mut()?;
         let link = host::link();
-        let Some((atlas, faults)) = suppose::atlas(&stand.base, &link) else { return };
+        let (atlas, faults) = suppose::atlas(&stand.base, &link)?;
         stand.setting = Setting::of(atlas, &link, clock::today(), stand.own.clone(), faults);
         let is_open = stand.setting.desk.chart.is_some();
         let _ = stand.place.toggle_attribute_with_force("hidden", !is_open);
@@ -116,7 +127,12 @@ pub(crate) fn show() {
             stand.measure();
             stand.draw();
         }
+        stand.marked()
     });
+    // The page may ask back at once.
+    if let Some((codes, sentence)) = marked {
+        host::mark(&codes, &sentence);
+    }
     suppose::hand_over(&host::link());
 }
 
@@ -128,6 +144,15 @@ impl Stand {
             self.own.width_px = u32::try_from(width_px).unwrap_or(0).max(LEAST_PX);
             self.setting.own.width_px = self.own.width_px;
         }
+    }
+
+    /// What the map should show of two days, if it is something else than it shows.
+    fn marked(&mut self) -> Option<(String, String)> {
+        let told = |change: &Rc<Change>| (change.codes(&self.setting.atlas), change.sentence.clone());
+        let marked = self.setting.change.as_ref().map(told).unwrap_or_default();
+        let is_other = marked != self.marked;
+        self.marked.clone_from(&marked);
+        is_other.then_some(marked)
     }
 
     fn draw(&mut self) {
@@ -189,10 +214,8 @@ fn told(setting: &Setting) -> String {
 }
 
 fn answered(setting: &Setting) -> String {
-    let told = setting.asked(|question| match setting.since() {
-        Some(since) => change_sentence(&setting.atlas, &question.whole(), question.context, (since, setting.date())),
-        None => question_sentence(&setting.atlas, question),
-    });
+    let changed = setting.change.as_ref().map(|change| change.sentence.clone());
+    let told = changed.or_else(|| setting.asked(|question| question_sentence(&setting.atlas, question)));
     told.unwrap_or_else(|| "Nothing is asked: choose a bloc that countries must be in.".into())
 }
 

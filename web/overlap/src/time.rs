@@ -1,8 +1,7 @@
 //! Time: playing from event to event or year by year, and the second date that the first is compared with.
 
 use entente_atlas::order::Order as _;
-use entente_atlas::query::between::Between;
-use entente_atlas::{CountrySet, Date, Status};
+use entente_atlas::{Date, Status};
 use entente_scene::page::Node;
 use entente_scene::page::node::element;
 
@@ -92,10 +91,4 @@ fn second(setting: &Setting) -> Node {
         }
         None => span,
     }
-}
-
-/// The four fates between two days by name, in the order in which they are told.
-pub(crate) fn fates(change: &Between) -> [(&'static str, CountrySet); 4] {
-    let Between { joined, left, suspended, unchanged } = *change;
-    [("joined", joined), ("left", left), ("suspended", suspended), ("unchanged", unchanged)]
 }

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::gesture::{Gesture, Pointers, Touch};
 use super::stage::Stage;
+use crate::api;
 use crate::desk::{Desk, Words};
 use crate::parts::later::later;
 
@@ -57,7 +58,7 @@ impl Controller {
     pub fn show(&self) {
         let view = self.desk.view.get_untracked();
         let words = self.with(|stage| {
-            stage.show(&view);
+            stage.show(&view, api::change());
             words(stage)
         });
         if let Some(words) = words

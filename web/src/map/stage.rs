@@ -1,11 +1,13 @@
 //! The live map's state: plane, camera, scene and canvases; redraws only what changed.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use entente_atlas::Date;
 use entente_geo::{LonLat, Plane, Projection};
 use entente_scene::build::build;
 use entente_scene::camera::{Camera, ScreenPoint, Size};
+use entente_scene::change::Change;
 use entente_scene::emphasis::{Target, emphasis};
 use entente_scene::mark::Mark;
 use entente_scene::scene::Scene;
@@ -37,6 +39,7 @@ pub(super) struct Stage {
     home: Camera,
     camera: Camera,
     scene: Option<Scene>,
+    change: Option<Rc<Change>>,
     hovered: Option<Target>,
     painting: Painting,
     #[cfg(feature = "bench")]
@@ -61,6 +64,7 @@ impl Stage {
             home,
             camera: home,
             scene: None,
+            change: None,
             hovered: None,
             painting: Painting::new(element)?,
             #[cfg(feature = "bench")]
@@ -78,6 +82,7 @@ impl Stage {
             size: self.size,
             view: &self.view,
             today: self.today,
+            change: self.change.as_deref(),
         }
     }
 
@@ -135,8 +140,9 @@ impl Stage {
         self.painting.forget_paths();
     }
 
-    /// Shows a view: what of it changed since the last is drawn again.
-    pub fn show(&mut self, view: &View) {
+    /// Shows a view, or the change that it asks for: what of it differs from the last is drawn again.
+    pub fn show(&mut self, view: &View, change: Option<Rc<Change>>) {
+        self.change = change;
         let moves = view.camera != self.view.camera;
         self.view = view.clone();
         let projection = framing::projection(view, facts::atlas(), &self.world);

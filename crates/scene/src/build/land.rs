@@ -3,14 +3,14 @@
 use entente_atlas::order::Order as _;
 use entente_atlas::query::at::members;
 use entente_atlas::query::{Context, eval};
-use entente_atlas::{Atlas, CountryIx, CountrySet, Date, Status, StatusSet};
+use entente_atlas::{Atlas, CountryIx, CountrySet, Status, StatusSet};
 
 use super::inks;
+use crate::change::{self, Fates};
 use crate::mark::Mark;
 use crate::pattern::{Base, Paint, Sign};
 use crate::setting::Setting;
 use crate::style::{Ink, SHADES};
-use crate::view::View;
 
 /// From this many filled blocs on, land is shaded by count instead of striped.
 pub const SHADED_FROM: usize = 4;
@@ -35,11 +35,14 @@ pub struct Standings {
     blocs: usize,
     answer: Option<CountrySet>,
     outlined: CountrySet,
+    fates: Option<Fates>,
 }
 
 impl Standings {
     /// Looks up every row of the filled blocs that holds on the date.
-    pub fn at(atlas: &Atlas, view: &View, date: Date) -> Self {
+    pub fn at(setting: &Setting<'_>) -> Self {
+        let Setting { atlas, view, .. } = *setting;
+        let date = setting.date();
         let inks = inks::inks(view);
         let mut by_country: Vec<Vec<Standing>> = vec![Vec::new(); atlas.countries().len()];
         for (slot, bloc) in view.blocs.iter().copied().enumerate() {
@@ -54,9 +57,13 @@ impl Standings {
             }
         }
         share_with_parts(atlas, &mut by_country);
-        let answer = view.expression.as_ref().map(|expression| eval(atlas, expression, Context::members_at(date)));
+        let answer = match setting.change {
+            Some(change) => Some(change.fates.iter().fold(CountrySet::EMPTY, |all, fate| all | *fate)),
+            None => view.expression.as_ref().map(|expression| eval(atlas, expression, Context::members_at(date))),
+        };
+        let fates = setting.change.map(|change| change.fates.map(|fate| with_parts(atlas, fate)));
         let outlined = view.outlined.iter().fold(CountrySet::EMPTY, |all, bloc| all | members(atlas, *bloc, date));
-        Self { by_country, blocs: view.blocs.len(), answer, outlined }
+        Self { by_country, blocs: view.blocs.len(), answer, outlined, fates }
     }
 
     /// One country's standings, in the order of the blocs.
@@ -70,7 +77,7 @@ impl Standings {
         self.by_country.iter().enumerate().filter(move |(_, all)| counts(all)).map(|(at, _)| CountryIx::new(at))
     }
 
-    /// The answer to the view's question, where it asks one.
+    /// The answer to the view's question, where it asks one; of two days, to either.
     pub fn answer(&self) -> Option<CountrySet> {
         self.answer
     }
@@ -82,6 +89,9 @@ impl Standings {
 
     /// What a country is filled with.
     pub fn paint(&self, country: CountryIx) -> Paint {
+        if let Some(fates) = &self.fates {
+            return change::paint(fates, country);
+        }
         if let Some(answer) = self.answer {
             return Paint::plain(if answer.contains(country) { Base::Answer } else { Base::Land });
         }

@@ -3,12 +3,13 @@
 use entente_atlas::order::Order as _;
 use entente_atlas::query::at::{members, with_status};
 use entente_atlas::query::sentence::phrase;
-use entente_atlas::{BlocIx, CountryIx, Status};
+use entente_atlas::{BlocIx, CountryIx, CountrySet, Status};
 
 use super::inks;
 use super::land::{SHADED_FROM, Standings, is_member};
 use super::links::{self, Force};
 use super::outlines::OUTLINED_UNASKED;
+use crate::change::{self, Change, FATES};
 use crate::legend::{BORDER_POLICY, Entry, Legend, Swatch};
 use crate::mark::{Dash, Pen};
 use crate::pattern::{Base, Paint, Sign};
@@ -22,12 +23,23 @@ pub fn legend(setting: &Setting<'_>, standings: &Standings) -> Legend {
     entries.extend(if setting.view.blocs.len() < SHADED_FROM { signs(setting) } else { ties(setting, standings) });
     entries.extend(outlined(setting));
     entries.extend(forces(setting));
-    if let Some(answer) = standings.answer() {
+    if let Some(change) = setting.change {
+        entries.splice(0..0, fates(change));
+    } else if let Some(answer) = standings.answer() {
         let text = setting.view.expression.as_ref().map(|asked| phrase(setting.atlas, asked)).unwrap_or_default();
         let swatch = Swatch::Fill(Paint::plain(Base::Answer));
         entries.insert(0, Entry { swatch, text, count: answer.len(), bloc: None });
     }
     Legend { entries, policy: BORDER_POLICY }
+}
+
+/// What became of countries between two days.
+fn fates(change: &Change) -> impl Iterator<Item = Entry> {
+    let entry = |(fate, countries): (usize, &CountrySet)| {
+        let (swatch, text) = (Swatch::Fill(change::swatch(fate)), FATES.get(fate).map(|fate| (*fate).to_owned()));
+        Entry { swatch, text: text.unwrap_or_default(), count: countries.len(), bloc: None }
+    };
+    change.fates.iter().enumerate().map(entry).filter(|entry| entry.count > 0)
 }
 
 fn filled(setting: &Setting<'_>) -> Vec<(BlocIx, Ink)> {
@@ -115,7 +127,7 @@ fn shared(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
 /// The standings other than membership that are on the map.
 fn signs(setting: &Setting<'_>) -> Vec<Entry> {
     let filled = filled(setting);
-    if setting.view.expression.is_some() {
+    if setting.view.expression.is_some() || setting.change.is_some() {
         return Vec::new();
     }
     let mut entries = Vec::new();
@@ -147,7 +159,7 @@ fn ties(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
         Entry { swatch: Swatch::Fill(Paint { base, signs: vec![sign] }), text, count, bloc: None }
     };
     let all = Status::ALL.iter().copied().filter(|status| *status != Status::Member);
-    if setting.view.expression.is_some() {
+    if setting.view.expression.is_some() || setting.change.is_some() {
         Vec::new()
     } else {
         all.map(signed).filter(|entry| entry.count > 0).collect()

@@ -15,7 +15,7 @@ use crate::style::{Colour, measure};
 
 /// The whole picture.
 pub fn build(setting: &Setting<'_>) -> Scene {
-    let standings = land::Standings::at(setting.atlas, setting.view, setting.date());
+    let standings = land::Standings::at(setting);
     let (links, unplaced) = links::links(setting);
     let mut over = links;
     over.extend(dots::dots(setting, &standings));

@@ -61,7 +61,7 @@ fn notes(scene: &Scene, setting: &Setting<'_>) -> Vec<String> {
 
 /// Those who belong into the picture and lie beyond its edges, in a sentence.
 fn outside(setting: &Setting<'_>) -> Option<String> {
-    let wanted = Standings::at(setting.atlas, setting.view, setting.date()).wanted();
+    let wanted = Standings::at(setting).wanted();
     let is_outside = |country: &CountryIx| {
         setting.world.shape_of_country(*country).is_some_and(|shape| !is_in_sight(setting, *country, shape))
     };
