@@ -6,6 +6,7 @@ use entente_atlas::query::alike::{self, Ties};
 use entente_atlas::query::at::{standings, status_at};
 use entente_atlas::query::change::{Change, ChangeKind, changes};
 use entente_atlas::query::chips::{Chip, Position};
+use entente_atlas::query::moves::moves;
 use entente_atlas::query::search::search;
 use entente_atlas::query::sentence::{change_sentence, question_sentence};
 use entente_atlas::query::years::sizes_by_year;
@@ -46,6 +47,25 @@ impl World {
 
 fn day(text: &str) -> Date {
     text.parse().unwrap_or(Date::MIN)
+}
+
+#[test]
+fn whoever_left_one_bloc_and_joined_another_moved_and_whoever_came_back_did_not() {
+    let world = World::new();
+    let told = |blocs: &[&str], since: &str| -> Vec<String> {
+        let blocs: Vec<BlocIx> = blocs.iter().map(|id| world.bloc(id)).collect();
+        let moves = moves(&world.0, &blocs, (day(since), day("2026-11-23")));
+        moves.iter().map(|one| format!("{} {}", world.0.country(one.country).code, one.words(&world.0))).collect()
+    };
+    assert_eq!(
+        told(&["shoal", "tide-pact"], "1980-01-01"),
+        [
+            "AUS left Shoal in 1983, joined Tide Pact on 1 January 1990",
+            "NZL left Shoal in 1983, joined Tide Pact in June 2001"
+        ]
+    );
+    assert!(told(&["reef", "tide-pact"], "1980-01-01").is_empty(), "Japan left one and came back to it");
+    assert!(told(&["shoal", "tide-pact"], "1984-01-01").is_empty());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! `ready` is a promise of the first live picture. `view()` gives the view as an object of the link's parts. `set(parts)` changes
 //! those parts and resolves after the frame that shows them. `on(event, listener)` tells of `select`, `hover`, `view` and `error`
 //! and gives back a function that stops it. `preview(codes)` sets off countries until the next, none for an empty text. `again()`
-//! takes the facts that the overlap desk left. `mark(codes, sentence)` shows how an answer changed between two days. `project([lon, lat])` says where a place lies on the page, or `null`.
+//! takes the facts that the overlap desk left. `mark(change)` shows how an answer changed between two days. `project([lon, lat])` says where a place lies on the page, or `null`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -52,7 +52,7 @@ pub(crate) fn promise() {
     put(&entente, "set", &Closure::<dyn Fn(JsValue) -> Promise>::new(set).into_js_value());
     put(&entente, "on", &Closure::<dyn Fn(String, Function) -> JsValue>::new(on).into_js_value());
     put(&entente, "again", &Closure::<dyn Fn()>::new(again).into_js_value());
-    put(&entente, "mark", &Closure::<dyn Fn(String, String)>::new(mark).into_js_value());
+    put(&entente, "mark", &Closure::<dyn Fn(String)>::new(mark).into_js_value());
     put(&entente, "preview", &Closure::<dyn Fn(String)>::new(preview).into_js_value());
     put(&entente, "project", &Closure::<dyn Fn(JsValue) -> JsValue>::new(project).into_js_value());
     if let Some(window) = web_sys::window() {
@@ -183,11 +183,12 @@ fn preview(codes: String) {
     }
 }
 
-/// Shows a change between two days in place of the standings: its fates as codes, and its sentence; without one, ends that.
-fn mark(codes: String, sentence: String) {
+/// Shows a change between two days in place of the standings: its fates as codes, a space, its sentence; an empty text ends that.
+fn mark(told: String) {
     if let Some(desk) = HOST.with_borrow(|host| host.desk) {
-        let change = Change { fates: fates(&codes, desk.atlas()), sentence, days: String::new() };
-        let change = (!change.sentence.is_empty()).then(|| Rc::new(change));
+        let change = told.split_once(' ').map(|(codes, sentence)| {
+            Rc::new(Change { fates: fates(codes, desk.atlas()), sentence: sentence.to_owned(), days: String::new() })
+        });
         HOST.with_borrow_mut(|host| host.change = change);
         desk.view.update(|_| ());
     }

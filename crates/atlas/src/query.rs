@@ -27,6 +27,7 @@ pub mod complete;
 pub mod eval;
 pub mod expr;
 mod lex;
+pub mod moves;
 pub mod overlap;
 pub mod parse;
 pub mod profile;

@@ -1,5 +1,6 @@
 //! Asking by country: what some countries share, what each has alone, who is most like them, what each would gain, who is one bloc away.
 
+use entente_atlas::order::Order as _;
 use entente_atlas::query::alike::{Ties, alike, gains, near, one_away, shared};
 use entente_atlas::query::chips::Position;
 use entente_atlas::{BlocIx, CountryIx, CountrySet};
@@ -60,6 +61,7 @@ pub(crate) fn answers(setting: &Setting) -> Vec<Node> {
         nodes.extend(in_common(setting, &ties, &countries));
     }
     if let [country] = countries.as_slice() {
+        nodes.extend(apart(setting, &ties, *country));
         nodes.extend(likes(setting, &ties, *country));
     }
     nodes.extend(away(setting));
@@ -107,6 +109,25 @@ fn in_common(setting: &Setting, ties: &Ties, countries: &[CountryIx]) -> Vec<Nod
         nodes.extend(titled(title, alone.iter().map(|ix| bloc(setting, *ix)).collect()));
     }
     nodes
+}
+
+/// Those who answer, by the other blocs that each is in together with a country: whoever is in none first.
+fn apart(setting: &Setting, ties: &Ties, of: CountryIx) -> Vec<Node> {
+    let asked = in_these(setting);
+    let mut found: Vec<(Vec<BlocIx>, CountryIx)> = Vec::new();
+    for other in setting.answer().iter().filter(|other| *other != of) {
+        let common = shared(ties, &[of, other]).common;
+        found.push((common.into_iter().filter(|bloc| !asked.contains(bloc)).collect(), other));
+    }
+    found.order_by_key(|(common, _)| common.len());
+    let rows = found.iter().take(MOST * 2).map(|(common, other)| {
+        let names: Vec<&str> = common.iter().map(|bloc| setting.short(*bloc)).collect();
+        let words =
+            if names.is_empty() { " in none".to_owned() } else { format!(" {}: {}", names.len(), names.join(", ")) };
+        country(setting, *other, &words)
+    });
+    let name = setting.atlas.country(of).name();
+    titled(format!("Who answers, by other blocs together with {name}, fewest first"), rows.collect())
 }
 
 fn likes(setting: &Setting, ties: &Ties, of: CountryIx) -> Vec<Node> {

@@ -16,9 +16,9 @@ extern "C" {
     fn set_parts(parts: &Object) -> Promise;
     #[wasm_bindgen(js_namespace = entente, js_name = on)]
     fn on(event: &str, listener: &Function) -> JsValue;
-    /// Shows a change between two days on the map, and its sentence; an empty sentence ends it.
+    /// Shows a change between two days on the map: its fates as codes, a space, its sentence; an empty text ends it.
     #[wasm_bindgen(js_namespace = entente, js_name = mark)]
-    pub(crate) fn mark(codes: &str, sentence: &str);
+    pub(crate) fn mark(change: &str);
     /// Tells the page that other facts were left for it.
     #[wasm_bindgen(js_namespace = entente, js_name = again)]
     pub(crate) fn again();

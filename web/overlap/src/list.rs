@@ -89,8 +89,9 @@ fn head(setting: &Setting, column: usize, words: &str) -> Node {
 fn line(setting: &Setting, row: &Row<'_>) -> Node {
     let cell = |cell: &Cell<'_>| {
         let Some((status, spell)) = cell else { return element("td") };
-        let words = format!("{}, {}", status.noun(false), spell.span.from);
-        flags(spell).into_iter().fold(element("td").text(words), |cell, (word, why)| {
+        let since = element("span").class("ov-day").text(spell.span.from.to_string());
+        let told = element("td").text(format!("{}, ", status.noun(false))).child(since);
+        flags(spell).into_iter().fold(told, |cell, (word, why)| {
             cell.text(" ").child(element("span").class("flag").with("title", why).text(word))
         })
     };

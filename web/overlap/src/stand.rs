@@ -26,8 +26,8 @@ struct Stand {
     setting: Setting,
     /// What each part holds: a part that stays the same is left alone.
     shown: Vec<(&'static str, Vec<Node>)>,
-    /// What of two days was last handed to the map: codes and sentence.
-    marked: (String, String),
+    /// What of two days was last handed to the map.
+    marked: String,
 }
 
 thread_local! {
@@ -48,7 +48,7 @@ pub(crate) fn build(place: &Element, records: Records) -> Result<(), String> {
         own,
         setting,
         shown: Vec::new(),
-        marked: Default::default(),
+        marked: String::new(),
     }));
     // Whoever opened it goes on here; whoever came by a link begins at the top.
     let is_waiting = dom::document()
@@ -102,6 +102,7 @@ fn frame() -> Vec<Node> {
         sentence,
         part("ov-time"),
         part("ov-years"),
+        part("ov-moved"),
         element("nav").class("ov-tabs").with("aria-label", "Charts"),
         part("ov-chart"),
         tools,
@@ -130,8 +131,8 @@ pub(crate) fn show() {
         stand.marked()
     });
     // The page may ask back at once.
-    if let Some((codes, sentence)) = marked {
-        host::mark(&codes, &sentence);
+    if let Some(change) = marked {
+        host::mark(&change);
     }
     suppose::hand_over(&host::link());
 }
@@ -147,8 +148,8 @@ impl Stand {
     }
 
     /// What the map should show of two days, if it is something else than it shows.
-    fn marked(&mut self) -> Option<(String, String)> {
-        let told = |change: &Rc<Change>| (change.codes(&self.setting.atlas), change.sentence.clone());
+    fn marked(&mut self) -> Option<String> {
+        let told = |change: &Rc<Change>| format!("{} {}", change.codes(&self.setting.atlas), change.sentence);
         let marked = self.setting.change.as_ref().map(told).unwrap_or_default();
         let is_other = marked != self.marked;
         self.marked.clone_from(&marked);
@@ -172,6 +173,7 @@ impl Stand {
         self.put(".ov-lists", whatif::lists(&setting));
         self.banner(&setting);
         self.put(".ov-time", time::controls(&setting));
+        self.put(".ov-moved", time::moved(&setting));
         self.put(".ov-years", charts::years(&setting));
         self.put(".ov-tabs", charts::tabs(&setting));
         self.put(".ov-chart", charts::chart(&setting));

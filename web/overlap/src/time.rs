@@ -1,6 +1,8 @@
 //! Time: playing from event to event or year by year, and the second date that the first is compared with.
 
 use entente_atlas::order::Order as _;
+use entente_atlas::query::between::ordered;
+use entente_atlas::query::moves::{Move, moves};
 use entente_atlas::{Date, Status};
 use entente_scene::page::Node;
 use entente_scene::page::node::element;
@@ -91,4 +93,24 @@ fn second(setting: &Setting) -> Node {
         }
         None => span,
     }
+}
+
+/// Who went from one of the blocs compared to another between the two days.
+pub(crate) fn moved(setting: &Setting) -> Vec<Node> {
+    let (Some(since), blocs) = (setting.since(), setting.compared()) else { return Vec::new() };
+    if blocs.len() < 2 {
+        return Vec::new();
+    }
+    let moves = moves(&setting.atlas, &blocs, ordered(since, setting.date()));
+    let title = match moves.len() {
+        0 => "Nobody moved from one of these blocs to another.".to_owned(),
+        1 => "1 country moved from one of these blocs to another".to_owned(),
+        count => format!("{count} countries moved from one of these blocs to another"),
+    };
+    let row = |one: &Move| {
+        let words = format!(": {}", one.words(&setting.atlas));
+        element("li").child(setting.country(one.country)).text(words)
+    };
+    let list = (!moves.is_empty()).then(|| element("ul").children(moves.iter().map(row)));
+    std::iter::once(element("h3").text(title)).chain(list).collect()
 }

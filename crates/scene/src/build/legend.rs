@@ -3,13 +3,13 @@
 use entente_atlas::order::Order as _;
 use entente_atlas::query::at::{members, with_status};
 use entente_atlas::query::sentence::phrase;
-use entente_atlas::{BlocIx, CountryIx, CountrySet, Status};
+use entente_atlas::{BlocIx, CountryIx, Status};
 
 use super::inks;
 use super::land::{SHADED_FROM, Standings, is_member};
 use super::links::{self, Force};
 use super::outlines::OUTLINED_UNASKED;
-use crate::change::{self, Change, FATES};
+use crate::change::{self, FATES};
 use crate::legend::{BORDER_POLICY, Entry, Legend, Swatch};
 use crate::mark::{Dash, Pen};
 use crate::pattern::{Base, Paint, Sign};
@@ -18,28 +18,31 @@ use crate::style::{Colour, Ink, SHADES, measure};
 
 /// The legend of a picture: blocs, what they share, standings, outlines, links.
 pub fn legend(setting: &Setting<'_>, standings: &Standings) -> Legend {
-    let mut entries = blocs(setting, standings);
+    let mut entries = asked(setting, standings);
+    entries.extend(blocs(setting, standings));
     entries.extend(shared(setting, standings));
     entries.extend(if setting.view.blocs.len() < SHADED_FROM { signs(setting) } else { ties(setting, standings) });
     entries.extend(outlined(setting));
     entries.extend(forces(setting));
-    if let Some(change) = setting.change {
-        entries.splice(0..0, fates(change));
-    } else if let Some(answer) = standings.answer() {
-        let text = setting.view.expression.as_ref().map(|asked| phrase(setting.atlas, asked)).unwrap_or_default();
-        let swatch = Swatch::Fill(Paint::plain(Base::Answer));
-        entries.insert(0, Entry { swatch, text, count: answer.len(), bloc: None });
-    }
     Legend { entries, policy: BORDER_POLICY }
 }
 
-/// What became of countries between two days.
-fn fates(change: &Change) -> impl Iterator<Item = Entry> {
-    let entry = |(fate, countries): (usize, &CountrySet)| {
-        let (swatch, text) = (Swatch::Fill(change::swatch(fate)), FATES.get(fate).map(|fate| (*fate).to_owned()));
-        Entry { swatch, text: text.unwrap_or_default(), count: countries.len(), bloc: None }
+/// The answer to a question, or what became of countries between two days.
+fn asked(setting: &Setting<'_>, standings: &Standings) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut push = |paint: Paint, text: String, count: usize| {
+        entries.push(Entry { swatch: Swatch::Fill(paint), text, count, bloc: None });
     };
-    change.fates.iter().enumerate().map(entry).filter(|entry| entry.count > 0)
+    if let Some(change) = setting.change {
+        for (fate, (countries, word)) in change.fates.iter().zip(FATES).enumerate() {
+            if !countries.is_empty() {
+                push(change::swatch(fate), word.to_owned(), countries.len());
+            }
+        }
+    } else if let (Some(answer), Some(asked)) = (standings.answer(), &setting.view.expression) {
+        push(Paint::plain(Base::Answer), phrase(setting.atlas, asked), answer.len());
+    }
+    entries
 }
 
 fn filled(setting: &Setting<'_>) -> Vec<(BlocIx, Ink)> {

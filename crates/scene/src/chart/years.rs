@@ -34,13 +34,15 @@ const STRIP_PX: f64 = 40.0;
 const TOP_PX: f64 = 18.0;
 const LEFT_PX: f64 = 30.0;
 const RIGHT_PX: f64 = 12.0;
+/// Numbers are told this far apart.
+const TICK_LINE_PX: f64 = 16.0;
 /// Years are told this far apart.
 const TICK_PX: f64 = 52.0;
 
 /// The chart of the view's question, or of those in all of the blocs that the view fills.
 ///
 /// # Errors
-/// Neither a question nor a bloc.
+/// Neither a question nor a bloc; in a strip, nobody in any year.
 pub fn chart(ask: &Ask<'_>, height: Height) -> Result<Chart, String> {
     let Some(question) = ask.question() else {
         return Err("Choose a bloc, or ask a question, to see how many there were each year.".into());
@@ -48,6 +50,9 @@ pub fn chart(ask: &Ask<'_>, height: Height) -> Result<Chart, String> {
     let until = ask.today.year().max(ask.date().year());
     let years = sizes_by_year(ask.atlas, &question, Context::members_at(ask.date()), FROM_YEAR, until);
     let most = years.iter().map(|year| year.count).max().unwrap_or(0);
+    if most == 0 && height == Height::Strip {
+        return Err("Nobody in any year.".into());
+    }
     let layout = Layout {
         step_px: (ask.width_px - LEFT_PX - RIGHT_PX) / years.len().max(1) as f64,
         most,
@@ -97,10 +102,16 @@ impl Layout {
         TOP_PX + self.bars_px * (1.0 - count as f64 / self.most.max(1) as f64)
     }
 
+    /// As many round numbers as there is room for, else the largest.
+    fn ticks(&self) -> Vec<usize> {
+        let round = ticks(self.most);
+        if round.len() as f64 * TICK_LINE_PX > self.bars_px { vec![0, self.most] } else { round }
+    }
+
     fn axes(&self, ask: &Ask<'_>, years: &[YearSize]) -> Vec<Node> {
         let mut nodes = Vec::new();
         let right_px = ask.width_px - RIGHT_PX;
-        for tick in ticks(self.most) {
+        for tick in self.ticks() {
             let y_px = self.y_px(tick);
             nodes.push(stroke((LEFT_PX, y_px), (right_px, y_px), 1.0, HAIRLINE));
             nodes.push(ending(note(LEFT_PX - 6.0, y_px + 4.0, tick.to_string())));

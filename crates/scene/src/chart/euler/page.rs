@@ -76,7 +76,8 @@ pub(super) fn labels(placed: &Placed, words: &[String], width_px: f64) -> Vec<Bl
 }
 
 fn width_px_of(words: &str) -> f64 {
-    DISC_PX + width_px(words, LABEL_SIZE_PX)
+    // Of heavy letters.
+    DISC_PX + 1.12 * width_px(words, LABEL_SIZE_PX)
 }
 
 /// A block outside the circle in that direction, pushed into the page.

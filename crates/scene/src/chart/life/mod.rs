@@ -120,8 +120,9 @@ impl Layout {
         for year in (self.from.year()..=until).filter(|year| year % every == 0) {
             let Some(x_px) = Date::from_ymd(year, 1, 1).map(|date| self.x_px(date)) else { continue };
             nodes.push(stroke((x_px, top_px - 4.0), (x_px, bottom_px), 1.0, HAIRLINE));
-            // The last year would lie under the mark of the date.
-            if x_px < self.right_px - 30.0 && x_px > self.left_px + 4.0 {
+            // The year of the chart's date is told by its own mark.
+            let is_free = (x_px - self.x_px(ask.date())).abs() > 34.0;
+            if is_free && x_px < self.right_px - 6.0 && x_px > self.left_px + 4.0 {
                 nodes.push(centred(note(x_px, top_px - 8.0, year.to_string())));
                 if is_long {
                     nodes.push(centred(note(x_px, bottom_px + 15.0, year.to_string())));

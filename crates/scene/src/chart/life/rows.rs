@@ -6,7 +6,7 @@ use entente_atlas::query::search::folded;
 use entente_atlas::{BlocIx, CountryIx, Date, Membership, Status, Theme};
 
 use super::super::Ask;
-use crate::action::{Action, apply};
+use crate::action::Action;
 use crate::style::Colour;
 use crate::view::Selection;
 
@@ -50,7 +50,7 @@ pub(super) fn of_bloc(ask: &Ask<'_>, bloc: BlocIx) -> Vec<Section> {
         .map(|country| {
             let name = ask.atlas.country(country).name();
             let selected = Selection::Country(country);
-            let spells = ask.atlas.memberships_between(country, bloc).map(|row| spell(ask, row, selected, colour));
+            let spells = ask.atlas.memberships_between(country, bloc).map(|row| spell(ask, row, colour));
             row(ask, name, (country, bloc), selected, spells.collect())
         })
         .collect();
@@ -70,7 +70,7 @@ pub(super) fn of_country(ask: &Ask<'_>, country: CountryIx) -> Vec<Section> {
             .into_iter()
             .map(|bloc| {
                 let selected = Selection::Bloc(bloc);
-                let spells = ask.atlas.memberships_between(country, bloc).map(|row| spell(ask, row, selected, colour));
+                let spells = ask.atlas.memberships_between(country, bloc).map(|row| spell(ask, row, colour));
                 row(ask, ask.short(bloc), (country, bloc), selected, spells.collect())
             })
             .collect();
@@ -104,16 +104,15 @@ fn row(
     Row { name: name.to_owned(), href: ask.link(Action::Select(Some(selected))), says, is_now, spells }
 }
 
-fn spell(ask: &Ask<'_>, row: &Membership, selected: Selection, colour: Colour) -> Spell {
+fn spell(ask: &Ask<'_>, row: &Membership, colour: Colour) -> Spell {
     let from = row.span.from.earliest();
-    let then = apply(&apply(ask.view, Action::SetDate(Some(from))), Action::Select(Some(selected)));
     let until = row.span.to.map(|to| format!(" to {}", to.in_words())).unwrap_or_default();
     let is_supposed = row.hypothetical || row.hypothetical_end;
     let supposed = if is_supposed { ", supposed" } else { "" };
     let contested = if row.contested { ", contested" } else { "" };
     let says = format!("{} from {}{until}{supposed}{contested}", row.status.noun(false), row.span.from.in_words());
     let to = row.span.to.map(|to| to.earliest());
-    Spell { status: row.status, from, to, colour, is_supposed, href: ask.to(&then), says }
+    Spell { status: row.status, from, to, colour, is_supposed, href: ask.link(Action::SetDate(Some(from))), says }
 }
 
 pub(super) fn bloc_words(ask: &Ask<'_>, bloc: BlocIx) -> String {
