@@ -18,3 +18,5 @@ mod press;
 mod reach;
 #[path = "scene/real.rs"]
 mod real;
+#[path = "scene/supposed.rs"]
+mod supposed;

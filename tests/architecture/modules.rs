@@ -51,7 +51,7 @@ const ORDERS: &[Order] = &[
             &["foreign", "style", "view", "world"],
             &["camera", "pattern", "action"],
             &["mark", "link", "framing"],
-            &["change", "legend"],
+            &["change", "legend", "supposed"],
             &["setting"],
             &["scene", "sentence"],
             &["build"],

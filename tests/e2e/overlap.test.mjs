@@ -148,7 +148,6 @@ test('two dates: who joined, who left, who stayed', async t => {
 test('by country: what two share, and who is most like one', async t => {
   const atlas = await open(t, `?blocs=pacific-alliance&${DAY}&chart=upset&countries=CHL,PER`);
   await says(atlas, /Pacific Alliance/);
-  await deskOf(atlas).getByText('By country').click();
   await eventually(async () => assert.match(await deskOf(atlas).locator('.ov-country').innerText(), /All of them are in.*Chile alone/s));
   await deskOf(atlas).getByRole('link', { name: 'Take Peru away' }).click();
   await eventually(async () => assert.match(await deskOf(atlas).locator('.ov-country').innerText(), /Most like it.*%.*It would gain/s));
@@ -163,6 +162,20 @@ test('time goes from event to event by its buttons, and plays where motion is al
   await deskOf(atlas).getByRole('button', { name: 'Play' }).click();
   await eventually(() => assert.doesNotMatch(atlas.link(), /at=2024-12-15/), 8000);
   await deskOf(atlas).getByRole('button', { name: 'Pause' }).click({ timeout: 2000 }).catch(() => {});
+});
+
+test('year by year, a step is a first of January; whoever asks for less motion is taken one step further by Play', async t => {
+  const atlas = await open(t, `?blocs=eu&${DAY}&chart=years`);
+  await says(atlas, /2025/);
+  const desk = deskOf(atlas);
+  await desk.getByRole('combobox', { name: 'Pace' }).selectOption('year');
+  await desk.getByRole('button', { name: 'One step back' }).click();
+  await says(atlas, /on 1 January 2024/);
+  await desk.getByRole('button', { name: 'Play' }).click();
+  await says(atlas, /on 1 January 2025/);
+  await atlas.page.waitForTimeout(800);
+  await says(atlas, /on 1 January 2025/);
+  assert.equal(await desk.getByRole('button', { name: 'Pause' }).count(), 0);
 });
 
 for (const [name, size] of Object.entries(SIZES)) {

@@ -157,7 +157,7 @@ fn any_expression(u: &mut Unstructured<'_>, atlas: &Atlas, depth: usize) -> Resu
     })
 }
 
-fn any_date(u: &mut Unstructured<'_>) -> Result<Date> {
+pub(crate) fn any_date(u: &mut Unstructured<'_>) -> Result<Date> {
     Ok(Date::from_days(u.int_in_range(-30_000..=30_000)?))
 }
 

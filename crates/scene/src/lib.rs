@@ -24,6 +24,7 @@ pub mod scene;
 pub mod sentence;
 pub mod setting;
 pub mod style;
+pub mod supposed;
 pub mod svg;
 pub mod view;
 pub mod world;

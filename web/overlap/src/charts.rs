@@ -80,7 +80,8 @@ fn asked<'a>(setting: &'a Setting, blocs: &'a [BlocIx]) -> Ask<'a> {
 
 fn figure(chart: Chart, is_titled: bool) -> Node {
     let title = is_titled.then(|| element("h3").text(chart.title));
-    let words = element("figcaption").text(chart.words);
+    let supposed = chart.supposed.map(|words| element("strong").class("flag").text(words));
+    let words = element("figcaption").text(chart.words + " ").children(supposed);
     element("figure").class("ov-figure").children(title).child(reached_by_arrows(chart.node)).child(words)
 }
 

@@ -27,7 +27,16 @@ pub(crate) fn listen(place: &Element) {
     for event in ["pointerleave", "focusout"] {
         on(place, event, |_, _| host::preview(""));
     }
+    toggling(place);
     resizing();
+}
+
+/// What stands in a fold is made when it is opened.
+fn toggling(place: &Element) {
+    let listener = Closure::<dyn Fn()>::new(stand::show);
+    // The event does not rise.
+    let _ = place.add_event_listener_with_callback_and_bool("toggle", listener.as_ref().unchecked_ref(), true);
+    listener.forget();
 }
 
 /// The window's size decides how wide the charts are.

@@ -7,6 +7,7 @@ use entente_atlas::{BlocIx, CountryIx, CountrySet, Membership, PartialDate, Stat
 use entente_scene::change::FATES;
 use entente_scene::page::Node;
 use entente_scene::page::node::element;
+use entente_scene::supposed::supposed;
 
 use crate::setting::Setting;
 
@@ -151,6 +152,9 @@ pub(crate) fn csv(setting: &Setting) -> String {
         let id = &setting.atlas.bloc(bloc).id;
         head.extend([id.clone(), format!("{id} since"), format!("{id} flags")]);
     }
+    // As in every file that leaves the page: who is not there by supposition has no row to say so.
+    let supposed = supposed(&setting.view, &setting.atlas);
+    head.extend(supposed.iter().map(|_| "hypothetical".to_owned()));
     let mut lines = vec![head];
     for row in rows(setting) {
         let one = setting.atlas.country(row.country);
@@ -165,6 +169,7 @@ pub(crate) fn csv(setting: &Setting) -> String {
                 }
             });
         }
+        line.extend(supposed.clone());
         lines.push(line);
     }
     lines.iter().map(|line| line.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(",") + "\r\n").collect()

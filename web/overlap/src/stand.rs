@@ -40,6 +40,10 @@ pub(crate) fn build(place: &Element, records: Records) -> Result<(), String> {
     let (atlas, faults) = suppose::atlas(&records, &link).ok_or("The facts contradict themselves: reload the page")?;
     adopt(include_str!("style.css"));
     dom::replace(place, &frame());
+    let asks_of_countries = host::link().contains("countries=");
+    if let Some(fold) = dom::part(place, "details:has(.ov-country)").filter(|_| asks_of_countries) {
+        let _ = fold.set_attribute("open", "");
+    }
     let own = Own::default();
     let setting = Setting::of(atlas, &link, clock::today(), own.clone(), faults);
     STAND.set(Some(Stand {
@@ -169,7 +173,10 @@ impl Stand {
         self.put(".ov-choice", ask::switch(&setting));
         self.put(".ov-sentence", vec![element("span").text(told(&setting))]);
         self.put(".ov-supposals", whatif::suppositions(&setting));
-        self.put(".ov-country", country::answers(&setting));
+        // Much is asked for it, so it is made for those who look at it.
+        if dom::part(&self.place, "details[open] .ov-country").is_some() {
+            self.put(".ov-country", country::answers(&setting));
+        }
         self.put(".ov-lists", whatif::lists(&setting));
         self.banner(&setting);
         self.put(".ov-time", time::controls(&setting));

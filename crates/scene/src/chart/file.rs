@@ -36,10 +36,16 @@ impl Chart {
             .with("font-family", "system-ui, sans-serif")
             .with("fill", format!("var({})", custom_property(Colour::Label)))
             .child(element("title").text(self.title.as_str()))
-            .child(element("desc").text(self.words.as_str()))
+            .child(element("desc").text(self.description()))
             .child(rect(0.0, 0.0, width_px, height_px, Colour::Border))
             .children(head);
         printed(svg, palette)
+    }
+
+    /// Words, with what of it is supposed.
+    fn description(&self) -> String {
+        let supposed = self.supposed.iter().map(String::as_str);
+        std::iter::once(self.words.as_str()).chain(supposed).collect::<Vec<_>>().join(" ")
     }
 
     /// Title and words, and where the chart begins below them.
@@ -59,6 +65,10 @@ impl Chart {
         }
         for line in words {
             lines.push(text(MARGIN_PX, y_px, line).with("font-size", px(WORDS_PX)));
+            y_px += WORDS_LINE_PX;
+        }
+        for line in self.supposed.iter().flat_map(|words| wrapped(words, WORDS_PX, self.width_px)) {
+            lines.push(bold(text(MARGIN_PX, y_px, line)).with("font-size", px(WORDS_PX)));
             y_px += WORDS_LINE_PX;
         }
         (lines, y_px + NOTE_LINE_PX * 0.5)

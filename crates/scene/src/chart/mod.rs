@@ -33,6 +33,7 @@ use crate::link::{self, desk};
 use crate::page::Node;
 use crate::sentence::joined;
 use crate::style::{Colour, INKS, Ink};
+use crate::supposed::supposed;
 use crate::view::View;
 
 /// What a chart is asked.
@@ -57,6 +58,8 @@ pub struct Chart {
     pub title: String,
     /// What it shows, in words.
     pub words: String,
+    /// What of it the link supposes, in a sentence: it stands wherever the chart does.
+    pub supposed: Option<String>,
     /// An `svg` element; colours are custom properties of the page.
     pub node: Node,
     /// Its width; more than was asked for where it would be unreadable otherwise.
@@ -72,6 +75,11 @@ impl Ask<'_> {
     /// The date of the chart.
     pub fn date(&self) -> Date {
         self.view.date(self.today)
+    }
+
+    /// The chart, when all else is known of it; its size is width and height in pixels.
+    fn made(&self, title: String, words: String, node: Node, (width_px, height_px): (f64, f64)) -> Chart {
+        Chart { title, words, supposed: supposed(self.view, self.atlas), node, width_px, height_px }
     }
 
     /// The link to the view after an action.

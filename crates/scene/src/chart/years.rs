@@ -66,7 +66,7 @@ pub fn chart(ask: &Ask<'_>, height: Height) -> Result<Chart, String> {
     let words = words(&years);
     let height_px = layout.foot_px() + 24.0;
     let node = canvas("years", &title, ask.width_px, height_px).children(nodes);
-    Ok(Chart { title, words, node, width_px: ask.width_px, height_px })
+    Ok(ask.made(title, words, node, (ask.width_px, height_px)))
 }
 
 impl Ask<'_> {

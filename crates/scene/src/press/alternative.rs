@@ -1,8 +1,8 @@
 //! Words for a picture: what stands for it where it cannot be seen, and the name of its file.
 
-use super::supposed::supposed;
 use crate::sentence::caption;
 use crate::setting::Setting;
+use crate::supposed::supposed;
 
 /// A proposal for the alternative text: what the picture is, and what it says.
 pub fn alternative(setting: &Setting<'_>) -> String {

@@ -8,7 +8,7 @@ use entente_atlas::{Atlas, BlocIx, CountryIx, CountrySet, Date, Membership, Stat
 
 use super::asked::{asked, blocs};
 use super::csv::csv;
-use super::supposed::supposed;
+use crate::supposed::supposed;
 use crate::view::View;
 
 /// The countries of a view's answer, or with a standing in the blocs that it shows, by name.

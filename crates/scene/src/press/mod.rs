@@ -10,7 +10,6 @@ mod list;
 mod settings;
 mod shapes;
 mod snippet;
-mod supposed;
 
 pub use alternative::{alternative, file_name};
 pub use asked::asked;
@@ -20,4 +19,3 @@ pub use list::List;
 pub use settings::{Read, read};
 pub use shapes::geojson;
 pub use snippet::{Form, Picture, SANDBOX, Still, snippet};
-pub use supposed::supposed;

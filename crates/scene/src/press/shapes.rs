@@ -7,7 +7,7 @@ use entente_atlas::{Atlas, CountryIx, Date};
 use entente_geo::{Plane, Projection, ProjectionKind};
 
 use super::json;
-use super::supposed::supposed;
+use crate::supposed::supposed;
 use crate::view::View;
 use crate::world::World;
 

@@ -15,6 +15,7 @@ use crate::scene::Scene;
 use crate::sentence::caption;
 use crate::setting::Setting;
 use crate::style::Colour;
+use crate::supposed::supposed;
 
 const MARGIN_PX: f64 = 16.0;
 /// A column is at least this wide, and wide enough for its longest line.
@@ -55,7 +56,8 @@ fn notes(scene: &Scene, setting: &Setting<'_>) -> Vec<String> {
     let version = setting.atlas.version();
     let edition = (!version.is_empty()).then(|| format!("Entente, facts of {version}."));
     let policy = scene.legend.policy.to_owned();
-    let notes = missing(scene).into_iter().chain(outside(setting)).chain([policy]).chain(edition);
+    let supposed = supposed(setting.view, setting.atlas);
+    let notes = supposed.into_iter().chain(missing(scene)).chain(outside(setting)).chain([policy]).chain(edition);
     notes.flat_map(|note| wrap(&note, setting.size, NOTE_LETTERS_PX)).collect()
 }
 

@@ -12,6 +12,7 @@ use crate::page::node::escape as text;
 use crate::scene::Scene;
 use crate::setting::Setting;
 use crate::style::{Colour, Palette, custom_property};
+use crate::supposed::supposed;
 
 /// How colours are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,6 +148,10 @@ impl<'a> Printer<'a> {
         text(&crate::sentence::title(self.setting), out);
         out.push_str("</title>\n<desc>");
         text(&crate::sentence::caption(self.setting), out);
+        if let Some(supposed) = supposed(self.setting.view, self.setting.atlas) {
+            out.push(' ');
+            text(&supposed, out);
+        }
         out.push_str("</desc>\n");
         if self.options.words {
             // The ground is a shape, not a style: programs that read SVG without CSS show it too.

@@ -53,7 +53,7 @@ pub fn chart(ask: &Ask<'_>) -> Result<Chart, String> {
     let title = ask.title();
     let words = diagram.words(&inner, &parts);
     let node = canvas("euler", &title, ask.width_px, height_px).children(diagram.nodes(&inner, &parts)).children(lines);
-    Ok(Chart { title, words, node, width_px: ask.width_px, height_px })
+    Ok(ask.made(title, words, node, (ask.width_px, height_px)))
 }
 
 struct Diagram {

@@ -90,7 +90,7 @@ fn chart(ask: &Ask<'_>, title: String, words: String, sections: &[Section]) -> O
         nodes.push(note(0.0, height_px - 5.0, "* Supposed, not a fact."));
     }
     let node = canvas("life", &title, ask.width_px, height_px).children(nodes);
-    Some(Chart { title, words, node, width_px: ask.width_px, height_px })
+    Some(ask.made(title, words, node, (ask.width_px, height_px)))
 }
 
 impl Layout {

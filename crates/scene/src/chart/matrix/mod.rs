@@ -72,7 +72,7 @@ pub fn chart(ask: &Ask<'_>, measure: Measure) -> Result<Chart, String> {
     let title = ask.title();
     let words = words(ask, &rows, measure);
     let node = canvas("matrix", &title, width_px, height_px).children(nodes);
-    Ok(Chart { title, words, node, width_px, height_px })
+    Ok(ask.made(title, words, node, (width_px, height_px)))
 }
 
 /// The number that a cell shows.

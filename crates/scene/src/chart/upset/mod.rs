@@ -57,7 +57,7 @@ pub fn chart(ask: &Ask<'_>, options: &Options) -> Result<Chart, String> {
     if groups.union.is_empty() {
         let (lines, height_px) = notes(0.0, 14.0, &words, ask.width_px);
         let node = canvas("upset", &title, ask.width_px, height_px + 8.0).children(lines);
-        return Ok(Chart { title, words, node, width_px: ask.width_px, height_px: height_px + 8.0 });
+        return Ok(ask.made(title, words, node, (ask.width_px, height_px + 8.0)));
     }
     let (mut nodes, width_px, mut height_px) =
         if is_across { across::nodes(ask, &groups) } else { down::nodes(ask, &groups) };
@@ -68,7 +68,7 @@ pub fn chart(ask: &Ask<'_>, options: &Options) -> Result<Chart, String> {
         height_px += lines_px + 9.0;
     }
     let node = canvas("upset", &title, width_px, height_px).children(nodes);
-    Ok(Chart { title, words, node, width_px, height_px })
+    Ok(ask.made(title, words, node, (width_px, height_px)))
 }
 
 /// What is not shown.
