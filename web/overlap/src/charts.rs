@@ -131,7 +131,10 @@ fn subjects(setting: &Setting) -> Vec<Selection> {
 
 /// A choice of layouts: each of its options is a link.
 fn choice(setting: &Setting, kind: ChartKind, name: &'static str, options: Vec<(&str, Layout)>) -> Node {
-    let select = element("select").with("id", format!("ov-{}", name.to_ascii_lowercase())).with("data-links", "").with("aria-label", name);
+    let select = element("select")
+        .with("id", format!("ov-{}", name.to_ascii_lowercase()))
+        .with("data-links", "")
+        .with("aria-label", name);
     let options = options.into_iter().map(|(words, layout)| {
         let option = element("option").with("value", link(setting, kind, layout)).text(words);
         if layout == setting.desk.layout { option.with("selected", "") } else { option }

@@ -11,6 +11,7 @@ mod settings;
 mod shapes;
 mod snippet;
 
+pub use crate::supposed::supposed;
 pub use alternative::{alternative, file_name};
 pub use asked::asked;
 pub use cite::Citation;
