@@ -71,7 +71,7 @@ test('a question is written with candidates and colours; what makes no sense is 
 test('pointing at a bar previews its countries on the map; a click asks for them', async t => {
   const atlas = await open(t, `?blocs=cptpp,rcep&${DAY}&chart=upset`);
   await says(atlas, /7 countries/);
-  const bar = deskOf(atlas).locator('.ov-chart a[href*="q="]').first();
+  const bar = deskOf(atlas).locator('.ov-chart a:has(.count)').first();
   const link = atlas.link();
   await bar.hover();
   await eventually(async () => assert.match(await atlas.tooltip.innerText(), /Australia|Canada|Cambodia/));
