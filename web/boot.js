@@ -80,10 +80,11 @@ const compare = () => {
   lay();
 };
 
-// A link may ask for any of the facts: those that the page does not open with are fetched beside the program.
+// A link may ask for any of the facts, unless it only says how they are laid out: those that the page does not open with are fetched
+// beside the program.
 const ahead = () => {
   const rows = document.querySelector('[data-entente=rows]');
-  if (location.search.length < 2 || !rows) return;
+  if (!/[?&](?!camera|centre|theme|projection|panel|links)\w+=[^&]/.test(location.search) || !rows) return;
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href: rows.content });
   document.head.append(link);

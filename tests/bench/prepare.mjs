@@ -80,7 +80,8 @@ const page = (wasm, bundle, out) => {
   writeFileSync(join(out, 'entente-web.js'), minified(made.script));
   writeFileSync(join(out, 'entente-web_bg.wasm'), made.module);
   const [facts, coarse] = ['facts', 'coarse'].map(name => named(bundle, new RegExp(`^${name}-`)));
-  for (const file of [facts, coarse]) copyFileSync(join(bundle, file), join(out, file));
+  const later = ['rows', 'texts', 'sources'].map(name => [name, named(bundle, new RegExp(`^${name}-`))]);
+  for (const file of [facts, coarse, ...later.map(([, file]) => file)]) copyFileSync(join(bundle, file), join(out, file));
   writeFileSync(join(out, 'boot.js'), minified(readFileSync('web/boot.js', 'utf8')));
   copyFileSync(own('bench.css'), join(out, 'bench.css'));
   const ids = readFileSync(join(bundle, 'ids.json'), 'utf8');
@@ -92,6 +93,7 @@ const page = (wasm, bundle, out) => {
 ${sheets.map(sheet => `<link rel="stylesheet" href="./${sheet}">`).join('\n')}
 <link rel="preload" as="fetch" crossorigin data-entente="facts" href="./${facts}">
 <link rel="preload" as="fetch" crossorigin data-entente="coarse" href="./${coarse}">
+${later.map(([name, file]) => `<meta data-entente="${name}" content="./${file}">`).join('\n')}
 <link rel="preload" as="fetch" crossorigin href="/data/groups.json">
 <link rel="modulepreload" href="./entente-web.js"><link rel="preload" href="./entente-web_bg.wasm" as="fetch" type="application/wasm" crossorigin>
 <script type="module" src="./bench.js"></script>

@@ -251,6 +251,9 @@ export class Atlas {
   /** How many members the rail counts. */
   async count(name) {
     const row = this.rail.locator('label').filter({ has: this.page.getByText(name, { exact: true }) });
+    await row.scrollIntoViewIfNeeded();
+    // Rows out of sight have no text that is seen, until a frame after.
+    await this.frame();
     return Number((await row.innerText()).match(/(\d+)\s*$/)?.[1]);
   }
 
