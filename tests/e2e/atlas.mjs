@@ -252,9 +252,9 @@ export class Atlas {
   async count(name) {
     const row = this.rail.locator('label').filter({ has: this.page.getByText(name, { exact: true }) });
     await row.scrollIntoViewIfNeeded();
-    // Rows out of sight have no text that is seen, until a frame after.
-    await this.frame();
-    return Number((await row.innerText()).match(/(\d+)\s*$/)?.[1]);
+    // A row that was out of sight has no text to be seen until it is drawn.
+    const counted = async () => (await row.innerText()).match(/(\d+)\s*$/)?.[1] ?? assert.fail(`no count beside ${name}`);
+    return Number(await eventually(counted));
   }
 
   async closed() {
