@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { embed } from './embed.mjs';
 import { shorten } from './shorten.mjs';
 
 const { transformSync } = createRequire(new URL('../tests/package.json', import.meta.url))('esbuild');
@@ -33,7 +34,7 @@ const digest = shipped.digest('hex').slice(0, 16);
 const known = script.match(/-([0-9a-f]+)\.js$/)[1];
 for (const name of names.filter(name => name.includes(known))) renameSync(path(name), path(name.replace(known, digest)));
 
-// The policy lets in just this style, by its digest: `scripts/serve.mjs` sends it, and so must whoever hosts the page.
+// The policy lets in just this style and that of the embedded page, by their digests: `scripts/serve.mjs` sends it, and so must whoever hosts the page.
 const links = /<link[^>]*rel="stylesheet"[^>]*>/g;
 let page = readFileSync(path('index.html'), 'utf8').replaceAll(known, digest);
 const sheets = [...page.matchAll(links)].map(([link]) => link.match(/href="\.?\/?([^"]+)"/)[1]);
@@ -45,7 +46,9 @@ const storyStyle = styled([...sheets.filter(name => name.startsWith('tokens')), 
 [...sheets, 'story.css'].forEach(name => rmSync(path(name)));
 page = page.replace(links, '').replace(own, '').replace('</head>', () => `<style>${style}</style></head>`);
 writeFileSync(path('index.html'), page);
-writeFileSync(path('policy.json'), JSON.stringify({ 'style-src': `'sha256-${createHash('sha256').update(style).digest('base64')}'` }));
+const letIn = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const embedStyle = embed(folder, page, minified, styled);
+writeFileSync(path('policy.json'), JSON.stringify({ 'style-src': [style, embedStyle].map(letIn).join(' ') }));
 
 // The stories share one sheet, which is kept for ever under its digest.
 const storySheet = `story-${createHash('sha256').update(storyStyle).digest('hex').slice(0, 16)}.css`;

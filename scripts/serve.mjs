@@ -30,6 +30,7 @@ const securityHeaders = folder => ({
     `style-src 'self' ${styleOf(folder)}`.trim(),
     "img-src 'self' data: blob:",
     "connect-src 'self'",
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors *",
@@ -37,6 +38,10 @@ const securityHeaders = folder => ({
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'permissions-policy': 'geolocation=(), camera=(), microphone=()',
+  // A host's page takes the tag's script from here, and a sandboxed frame, whose origin is nobody's, everything else.
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-size',
+  'cross-origin-resource-policy': 'cross-origin',
 });
 
 // Trunk and `entente bundle` put a digest in the names of whatever may change.

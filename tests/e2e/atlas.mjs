@@ -48,7 +48,7 @@ after(async () => {
     server.close();
   }
 });
-const launched = async () =>
+export const launched = async () =>
   (browser ??= await chromium.launch({ executablePath: process.env.CHROME || '/usr/bin/chromium', args: ARGS }));
 
 /** Asks again until `check` no longer throws: what a person would wait for. */
