@@ -111,6 +111,17 @@ addEventListener('wheel', event => {
 for (const kind of ['touchstart', 'touchmove']) {
   addEventListener(kind, event => event.touches.length > 1 && onMap(event) && event.preventDefault(), { passive: false });
 }
+// A finger moves the map only once it went sideways: else it would drag the land along for the first bit of a scroll.
+const fingers = new Map();
+addEventListener('pointerdown', ({ pointerId, pointerType, clientX, clientY }) => pointerType === 'touch' && fingers.set(pointerId, { clientX, clientY }), true);
+for (const kind of ['pointerup', 'pointercancel']) addEventListener(kind, ({ pointerId }) => fingers.delete(pointerId), true);
+addEventListener('pointermove', event => {
+  const start = fingers.get(event.pointerId);
+  if (!start || start.sideways || fingers.size > 1) return;
+  const [right, down] = [event.clientX - start.clientX, event.clientY - start.clientY].map(Math.abs);
+  start.sideways = right > 10 && right > down;
+  if (!start.sideways) event.stopPropagation();
+}, true);
 addEventListener('pointercancel', event => {
   if (event.pointerType === 'touch' && onMap(event)?.dataset.zoomed === 'true') hinted('Two fingers move the map');
 });

@@ -134,8 +134,10 @@ class EntenteMap extends HTMLElement {
   #start() {
     if (this.#frame || !this.isConnected) return;
     if (!this.clientHeight) this.#reserve();
-    const page = new URL('embed.html', new URL(this.getAttribute('src') || HOME, document.baseURI));
-    if (!/^https?:$/.test(page.protocol)) return this.#fail(`${page.protocol} is no address of a map: give src as https://…`);
+    const source = this.getAttribute('src') || HOME;
+    const home = URL.canParse(source, document.baseURI) && new URL(source, document.baseURI);
+    if (!/^https?:$/.test(home.protocol)) return this.#fail(`“${source.slice(0, 100)}” is no address of a map: give src as https://…`);
+    const page = new URL('embed.html', home);
     const view = search(this.getAttribute('view') ?? '');
     if (!view.has('theme')) view.set('theme', (this.#theme = themeAround(this)));
     page.search = view;
