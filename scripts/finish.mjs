@@ -16,9 +16,18 @@ const folder = process.argv[2] ?? 'dist';
 const path = name => join(folder, name);
 const minified = text => transformSync(text, { minify: true, format: 'esm', target: 'es2022' }).code;
 
+// Where browsers take no text for HTML (Trusted Types), the program's own templates go through a policy: the only one that
+// `scripts/serve.mjs` lets be made. Nothing of a reader's comes there.
+const trusted = script => {
+  const own = script.replace(/\.innerHTML = (getStringFromWasm0\([^)]*\));/g, '.innerHTML = ententeMarkup.createHTML($1);');
+  const policy = "const ententeMarkup = (rules => globalThis.trustedTypes?.createPolicy('entente', rules) ?? rules)({ createHTML: text => text });\n";
+  if (/innerHTML = (?!ententeMarkup)|outerHTML|insertAdjacentHTML/.test(own)) throw new Error('the program writes HTML past its policy: see scripts/finish.mjs');
+  return own === script ? script : policy + own;
+};
+
 const finishModule = (script, module) => {
   const made = shorten(readFileSync(path(script), 'utf8'), readFileSync(path(module)));
-  writeFileSync(path(script), minified(made.script));
+  writeFileSync(path(script), minified(trusted(made.script)));
   writeFileSync(path(module), made.module);
 };
 
