@@ -1,11 +1,21 @@
 // Makes the page for hosts' frames out of the finished page: the same head, program and style, another body, and a script before the
 // loader; beside it the tag's script under its stable name.
 //   embed(folder, page, minified, styled) → the embedded page's own style
+//   storyScript(folder, minified) → the name of the script of the stories
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const source = name => readFileSync(new URL(`../web/embed/${name}`, import.meta.url), 'utf8');
+
+const digested = (name, text) => `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js`;
+
+export const storyScript = (folder, minified) => {
+  const script = minified(source('story.js'));
+  const name = digested('story', script);
+  writeFileSync(join(folder, 'stories', name), script);
+  return name;
+};
 
 export const embed = (folder, page, minified, styled) => {
   const save = (name, text) => writeFileSync(join(folder, name), text);
@@ -14,7 +24,7 @@ export const embed = (folder, page, minified, styled) => {
     throw new Error(`index.html has no ${what}: scripts/embed.mjs looks for it`);
   };
   const script = minified(source('embed.js'));
-  const name = `embed-${createHash('sha256').update(script).digest('hex').slice(0, 16)}.js`;
+  const name = digested('embed', script);
   const style = styled([source('embed.css')]);
   const map = piece(/<div class="first-map">([^]*?)<\/div>/, 'first map');
   const loader = piece(/(<script[^>]*data-module[^>]*><\/script>)/, 'loader');

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-import { embed } from './embed.mjs';
+import { embed, storyScript } from './embed.mjs';
 import { shorten } from './shorten.mjs';
 
 const { transformSync } = createRequire(new URL('../tests/package.json', import.meta.url))('esbuild');
@@ -59,11 +59,12 @@ const letIn = text => `'sha256-${createHash('sha256').update(text).digest('base6
 const embedStyle = embed(folder, page, minified, styled);
 writeFileSync(path('policy.json'), JSON.stringify({ 'style-src': [style, embedStyle].map(letIn).join(' ') }));
 
-// The stories share one sheet, which is kept for ever under its digest.
+// The stories share one sheet and one script, which are kept for ever under their digests.
 const storySheet = `story-${createHash('sha256').update(storyStyle).digest('hex').slice(0, 16)}.css`;
 writeFileSync(path(join('stories', storySheet)), storyStyle);
+const storyCode = storyScript(folder, minified);
 for (const name of readdirSync(path('stories')).filter(name => name.endsWith('.html')).map(name => join('stories', name))) {
-  writeFileSync(path(name), readFileSync(path(name), 'utf8').replace('href="story.css"', `href="${storySheet}"`));
+  writeFileSync(path(name), readFileSync(path(name), 'utf8').replace('href="story.css"', `href="${storySheet}"`).replace('src="story.js"', `src="${storyCode}"`));
 }
 
 const gains = new Set(['.html', '.js', '.css', '.wasm', '.svg', '.bin', '.json', '.geojson']);

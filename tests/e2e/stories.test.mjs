@@ -1,10 +1,11 @@
-// The stories as pages of their own: words, pictures and sources without a line of script, and a way to the live map from each step.
+// The stories as pages of their own: words, pictures and sources, whole without script, and a way to the live map from each step; with
+// script a live map beside the text, and slides.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import test from 'node:test';
-import { SIZES, dist, eventually, open, serve } from './atlas.mjs';
+import { SIZES, dist, eventually, open, reply, serve } from './atlas.mjs';
 import { shareChanged } from './picture.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -17,6 +18,18 @@ const STORIES = PAGES.slice(0, -1);
 const BUDGET = 120_000;
 
 const opened = (t, name, options = {}) => open(t, `stories/${name}`, { wait: 'nothing', ...options });
+
+const watchMoves = () => {
+  window.moved = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(entry => (window.moved += entry.hadRecentInput ? 0 : entry.value))).observe({ type: 'layout-shift', buffered: true });
+};
+
+/** The live map beside the text; gives back what waits for its sentence. */
+const live = async page => {
+  await page.locator('#story-map[state=ready]').waitFor({ timeout: 15_000 });
+  const frame = page.frames().find(frame => frame.url().includes('embed.html'));
+  return sentence => eventually(async () => assert.equal((await frame.getByRole('heading', { level: 1 }).textContent()).trim(), sentence.trim()));
+};
 
 test('five stories are there, and the list of them leads to each', async t => {
   assert.equal(STORIES.length, 5);
@@ -39,7 +52,7 @@ test('a story ends with the way to the one before and the one after', async t =>
 });
 
 for (const name of PAGES) {
-  test(`${name} has no script, needs none, and weighs little`, async t => {
+  test(`${name} is whole without its one script, and weighs little`, async t => {
     const sizes = JSON.parse(readFileSync(join(dist, 'sizes.json'), 'utf8'));
     const { brotli } = sizes.files.find(row => row.name === `stories/${name}`);
     assert.ok(brotli < BUDGET, `${brotli} bytes`);
@@ -47,7 +60,8 @@ for (const name of PAGES) {
     const { page } = await opened(t, name, { javaScriptEnabled: false, site });
     await page.waitForLoadState('networkidle');
     const html = readFileSync(join(dist, 'stories', name), 'utf8');
-    assert.doesNotMatch(html, /<script|<style|<iframe| style=| on\w+=|href="story\.css"/i);
+    assert.deepEqual(html.match(/<script[^]*?<\/script>/g).map(tag => tag.replace(/-[0-9a-f]{16}/, '')), ['<script src="story.js"></script>']);
+    assert.doesNotMatch(html, /<style|<iframe| style=| on\w+=|href="story\.css"/i);
     assert.match(html, /<meta http-equiv="Content-Security-Policy" content="default-src 'none';/);
     for (const tag of ['og:title', 'og:description', 'og:type', 'og:site_name']) assert.match(html, new RegExp(`property="${tag}" content="[^"]`));
     assert.deepEqual(site.asked.filter(path => !/^\/(stories\/|icon\.svg|favicon\.ico)/.test(path)), []);
@@ -87,6 +101,20 @@ for (const name of PAGES) {
 }
 
 for (const name of STORIES) {
+  test(`${name}, with script: the map beside the text follows every step, and nothing moves`, async t => {
+    const { page } = await opened(t, name, { prepare: page => page.addInitScript(watchMoves) });
+    const told = await live(page);
+    const steps = await page.locator('section.step').all();
+    const sentences = await page.locator('figcaption > p').allTextContents();
+    for (const at of [1, steps.length - 1]) {
+      await steps[at].locator('.telling').evaluate(step => step.scrollIntoView({ block: 'center' }));
+      await told(sentences[at]);
+    }
+    const box = await page.locator('.beside').boundingBox();
+    assert.ok(box.y > -1 && box.height > 850, 'the map stays in the window');
+    assert.ok((await page.evaluate(() => moved)) < 0.01, `${await page.evaluate(() => moved)} moved`);
+  });
+
   test(`every step of ${name} has its date, its words, and its picture with a caption`, async t => {
     const { page } = await opened(t, name, { javaScriptEnabled: false });
     const steps = await page.locator('section.step').all();
@@ -117,6 +145,65 @@ for (const name of STORIES) {
     }
   });
 }
+
+test('on a phone the text goes over the map, and a finger on the map scrolls on', async t => {
+  const { page } = await opened(t, STORIES[0], { size: SIZES.phone });
+  const told = await live(page);
+  const step = page.locator('section.step').nth(2);
+  await step.locator('.telling').evaluate(step => step.scrollIntoView({ block: 'center' }));
+  await told(await step.locator('figcaption > p').textContent());
+  const [text, map] = [await step.locator('.telling').boundingBox(), await page.locator('.beside').boundingBox()];
+  assert.ok(text.y > map.y && text.y + text.height < map.y + map.height + 1 && Math.round(map.height) === SIZES.phone.height);
+});
+
+test('slides turn by keys and by buttons, say where they are, and are left where they stood', async t => {
+  const { page } = await opened(t, STORIES[0]);
+  const told = await live(page);
+  const sentences = await page.locator('figcaption > p').allTextContents();
+  await page.getByRole('button', { name: 'As slides' }).click();
+  const shown = () => page.locator('section.step').evaluateAll(all => all.flatMap((step, at) => (step.checkVisibility() ? [at] : [])));
+  assert.deepEqual(await shown(), [0]);
+  for (const [key, at] of [['ArrowRight', 1], ['PageDown', 2], ['ArrowLeft', 1], ['End', sentences.length - 1]]) {
+    await page.keyboard.press(key);
+    assert.deepEqual(await shown(), [at], key);
+  }
+  await told(sentences.at(-1));
+  assert.equal(await page.getByRole('button', { name: 'Next' }).isDisabled(), true);
+  await page.getByRole('button', { name: 'Previous' }).click();
+  assert.match(await page.locator('.turning output').innerText(), new RegExp(`^${sentences.length - 1} of ${sentences.length}$`));
+  assert.ok((await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)) <= 0, 'a slide is one window');
+  await page.keyboard.press('Escape');
+  await eventually(async () => assert.ok((await shown()).length === sentences.length));
+  const box = await page.locator('section.step').nth(sentences.length - 2).locator('.telling').boundingBox();
+  assert.ok(box.y > 0 && box.y < SIZES.desk.height);
+});
+
+test('between two steps the days go by; who asked for less motion is spared that', async t => {
+  for (const [reducedMotion, least, most] of [['no-preference', 4, 200], ['reduce', 1, 2]]) {
+    const { page } = await opened(t, STORIES[0], { reducedMotion });
+    const told = await live(page);
+    const frame = page.frames().find(frame => frame.url().includes('embed.html'));
+    await frame.evaluate(() => {
+      window.days = new Set();
+      entente.on('view', view => days.add(view.date));
+    });
+    const step = page.locator('section.step').nth(2);
+    await step.locator('.telling').evaluate(step => step.scrollIntoView({ block: 'center' }));
+    await told(await step.locator('figcaption > p').textContent());
+    await page.waitForTimeout(1200);
+    const days = await frame.evaluate(() => days.size);
+    assert.ok(days >= least && days <= most, `${reducedMotion}: ${days} days`);
+  }
+});
+
+test('a story whose map does not come is the static one again', async t => {
+  const site = await serve();
+  site.faults = (path, response) => /entente-web/.test(path) && reply(response, 404, 'gone');
+  const { page } = await opened(t, STORIES[0], { site, mayComplain: true });
+  await eventually(async () => assert.equal(await page.locator('html.scripted').count(), 0), 15_000);
+  assert.equal(await page.locator('section.step figure').first().isVisible(), true);
+  assert.equal(await page.locator('.beside, .turning, .as-slides').count(), 0);
+});
 
 test('a story follows light and dark', async t => {
   const [light, dark] = await Promise.all(['light', 'dark'].map(async colorScheme => (await opened(t, STORIES[0], { colorScheme })).look()));

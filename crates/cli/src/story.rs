@@ -1,4 +1,4 @@
-//! Stories as pages of their own: words, pictures and sources, without a line of script.
+//! Stories as pages of their own: words, pictures and sources; whole without script, which only sets a live map beside them.
 
 use entente_atlas::{Atlas, Date, Story, StoryStep};
 use entente_geo::Topology;
@@ -34,7 +34,7 @@ pub struct Teller<'a> {
 pub type File = (String, String);
 
 impl Teller<'_> {
-    /// A page for each story, and one that lists them. They name the style sheet `story.css` and lie one folder below the live map.
+    /// A page for each story, and one that lists them. They name the style sheet `story.css` and the script `story.js`, and lie one folder below the live map.
     #[must_use]
     pub fn pages(&self) -> Vec<File> {
         let stories = self.in_order();
@@ -172,15 +172,16 @@ fn document(title: &str, name: &str, lead: &str, kind: &str, main: &str, foot: &
          <meta property=\"og:description\" content=\"{lead}\">\
          <meta name=\"twitter:card\" content=\"summary\">\
          <link rel=\"icon\" href=\"../icon.svg\" type=\"image/svg+xml\">\
-         <link rel=\"stylesheet\" href=\"story.css\"></head>\
+         <link rel=\"stylesheet\" href=\"story.css\">\
+         <script src=\"story.js\"></script></head>\
          <body><header class=\"masthead\"><a class=\"wordmark\" href=\"../\">Entente</a>\
          <nav aria-label=\"Entente\"><a href=\"index.html\">Stories</a><a href=\"../\">The live map</a></nav></header>\
          <main>{main}</main><footer>{foot}</footer></body></html>\n"
     )
 }
 
-/// What a page may do, wherever it is hosted: show our style and our icon.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+/// What a page may do, wherever it is hosted: show our style and our icon, and become live by our script, in a frame of ours.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 fn push(out: &mut String, node: Node) {
     out.push_str(&node.html());
