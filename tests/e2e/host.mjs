@@ -16,7 +16,7 @@ const servers = [];
 after(() => servers.forEach(server => [server.closeAllConnections(), server.close()]));
 
 /** Serves the hosts' pages; `{{site}}` in them becomes the address of the site. */
-const hosted = async site => {
+export const hosted = async site => {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     try {
