@@ -11,17 +11,19 @@ const LONGEST = { title: 200, note: 600, credit: 300, alt: 1000, lang: 35, show:
 const DESK = ['chart', 'exactly', 'since', 'if', 'own'];
 /** What other hosts' scripts add to an address. */
 const STRANGERS = ['childId', 'initialWidth', 'parentTitle', 'parentUrl'];
+/** Words of a host's script and of the builder, which mean nothing here. */
+const SILENT = ['childId', 'embed', 'picture'];
 const framed = parent !== window;
 
 // Marks that turn the reading order of what follows, and control characters, have no place in a title.
-const plain = text => text.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ').trim();
+const plain = text => text.replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ').trim();
 
 const settings = () => {
   const given = new URLSearchParams(location.hash.slice(1, 20000));
   const read = {};
   for (const [key, value] of given) {
     if (!(key in LONGEST)) {
-      if (key !== 'childId') console.warn(`Entente: “${key.slice(0, 40)}” is no setting of an embedded map and was ignored`);
+      if (!SILENT.includes(key)) console.warn(`Entente: “${key.slice(0, 40)}” is no setting of an embedded map and was ignored`);
       continue;
     }
     const text = plain(value);
