@@ -218,7 +218,9 @@ new MutationObserver(() => {
   if (own !== words) progress.firstChild.textContent = own;
   else if (words !== failure && (progress.querySelector('button') || /no WebAssembly/.test(words))) fail(words.trim());
 }).observe(progress, { childList: true, subtree: true, characterData: true });
-addEventListener('entente:panic', () => fail('The map stopped because of a fault of ours.'));
+const stopped = ({ detail, error }) => (detail || /wasm/.test(error?.stack)) && fail('The map stopped because of a fault of ours.');
+addEventListener('entente:panic', stopped);
+addEventListener('error', stopped);
 
 // ---- What the host may ask ----
 const errors = [];
