@@ -231,6 +231,27 @@ test("words of the article turn its map; what names no map stays a link", async 
   assert.match(host.page.url(), /#nowhere$/);
 });
 
+test('a map that is moved in the page comes again, and does what was asked of it meanwhile', async t => {
+  const host = await visit(t, 'script-tag');
+  await host.shown();
+  await host.page.evaluate(async () => {
+    const map = document.getElementById('map');
+    document.querySelector('article').prepend(map);
+    await map.set({ at: '2019-06-01' });
+  });
+  assert.match(await (await host.live()).getByRole('heading', { level: 1 }).innerText(), /1 June 2019/);
+  assert.equal(await host.page.evaluate(() => document.getElementById('map').view().date), '2019-06-01');
+});
+
+test('a map that is asked before it began answers once it can', async t => {
+  const host = await visit(t, 'long-page');
+  const theme = await host.page.evaluate(async () => {
+    await document.getElementById('map').set('?blocs=asean&at=2000-01-01');
+    return document.getElementById('map').view();
+  });
+  assert.deepEqual([theme.blocs, theme.at, theme.theme], ['asean', '2000-01-01', 'light']);
+});
+
 test('a tap on the land tells the host who was chosen', async t => {
   const host = await visit(t, 'script-tag');
   await host.shown();

@@ -35,6 +35,8 @@ const settings = () => {
 
 let shape;
 let live = false;
+let lives;
+const living = new Promise(resolve => (lives = resolve));
 let failure = '';
 const lay = () => {
   const { title = '', note = '', credit = '', alt = '', lang = '', show = SHOWN, shape: asked = 'fit' } = settings();
@@ -202,6 +204,7 @@ const alive = () => {
   measure();
   post('ready', { view: entente.view() });
   tellHeight();
+  lives();
 };
 
 // What failed is told in the place for progress, with a button beside it; a panic has an event of its own.
@@ -224,6 +227,8 @@ addEventListener('error', stopped);
 
 // ---- What the host may ask ----
 const errors = [];
+/** What a link that says nothing of it leaves as it is: how the map suits its host. The first three are told beside the link. */
+const KEPT = ['link', 'date', 'sentence', 'theme', 'edition', 'map'];
 /** The parts of a view that a host names, by words alone; throws a sentence for anything else. */
 const partsOf = asked => {
   const short = text => {
@@ -232,7 +237,7 @@ const partsOf = asked => {
   };
   if (typeof asked === 'string') {
     const given = new URLSearchParams(short(asked).replace(/^[^?]*\?/, '').replace(/#.*/s, ''));
-    const gone = Object.keys(entente.view()).filter(key => !['link', 'date', 'sentence', 'theme'].includes(key));
+    const gone = Object.keys(entente.view()).filter(key => !KEPT.includes(key));
     return { ...Object.fromEntries(gone.map(key => [key, null])), ...Object.fromEntries(given) };
   }
   if (!asked || typeof asked !== 'object') throw new TypeError('a view is a link or an object of its parts');
@@ -320,7 +325,7 @@ addEventListener('message', event => {
   if (data.type !== 'set') return;
   const id = ['string', 'number'].includes(typeof data.id) ? data.id : null;
   const over = typeof data.over === 'number' ? data.over : 0;
-  const answer = entente.ready.then(() => show(data.view, over));
+  const answer = living.then(() => show(data.view, over));
   answer.then(() => post('answer', { id }), error => post('answer', { id, error: error.message }));
 });
 

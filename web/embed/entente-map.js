@@ -44,7 +44,11 @@ class EntenteMap extends HTMLElement {
   #stop;
   #resolve;
   /** Fulfilled with the first live picture. */
-  ready = new Promise(resolve => (this.#resolve = resolve));
+  ready = this.#promise();
+
+  #promise() {
+    return new Promise(resolve => (this.#resolve = resolve));
+  }
 
   connectedCallback() {
     if (!this.shadowRoot) {
@@ -76,6 +80,9 @@ class EntenteMap extends HTMLElement {
     this.#frame?.remove();
     this.#frame = null;
     this.removeAttribute('state');
+    this.ready = this.#promise();
+    for (const { reject } of this.#asked.values()) reject(new Error('The map was taken out of the page.'));
+    this.#asked.clear();
   }
 
   attributeChangedCallback(name, before, now) {
