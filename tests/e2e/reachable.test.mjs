@@ -39,6 +39,18 @@ for (const [name, size] of Object.entries({ phone: SIZES.phone, desk: SIZES.desk
       }
       assert.deepEqual(found, {});
     });
+
+    test(`axe finds nothing serious in the overlap desk on a ${name} in ${colorScheme}`, async t => {
+      const atlas = await open(t, '?at=2025-01-01&chart=euler&countries=SGP&if=CHL:rcep@2024-01-01', { size, colorScheme });
+      const found = {};
+      for (const chart of ['euler', 'upset', 'matrix', 'life', 'years']) {
+        await atlas.set({ chart });
+        await atlas.page.locator(`.ov-chart svg.${chart}`).waitFor();
+        const list = await faults(atlas);
+        if (list.length) found[chart] = list;
+      }
+      assert.deepEqual(found, {});
+    });
   }
 }
 
