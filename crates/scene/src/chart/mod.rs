@@ -19,6 +19,7 @@ mod file;
 mod letters;
 pub mod life;
 pub mod matrix;
+mod named;
 pub mod upset;
 pub mod years;
 
@@ -78,7 +79,8 @@ impl Ask<'_> {
     }
 
     /// The chart, when all else is known of it; its size is width and height in pixels.
-    fn made(&self, title: String, words: String, node: Node, (width_px, height_px): (f64, f64)) -> Chart {
+    fn made(&self, title: String, words: String, mut node: Node, (width_px, height_px): (f64, f64)) -> Chart {
+        named::named(&mut node);
         Chart { title, words, supposed: supposed(self.view, self.atlas), node, width_px, height_px }
     }
 
