@@ -74,7 +74,10 @@ mod tests {
         let named = |says, labels: &[&str]| link(says, labels).attributes[0].1.clone();
         assert_eq!(named("Cambodia", &["KHM"]), "KHM: Cambodia");
         assert_eq!(named("7 countries are in both", &["7"]), "7 countries are in both");
-        assert_eq!(named("Association of Nations: 10 members", &["10", "ASEAN"]), "10 ASEAN: Association of Nations: 10 members");
+        assert_eq!(
+            named("Association of Nations: 10 members", &["10", "ASEAN"]),
+            "10 ASEAN: Association of Nations: 10 members"
+        );
         assert_eq!(named("1 January 1994: 12 countries", &[]), "1 January 1994: 12 countries");
     }
 
