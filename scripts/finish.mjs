@@ -4,13 +4,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 import { embed, storyScript } from './embed.mjs';
 import { shorten } from './shorten.mjs';
 
-const { transformSync } = createRequire(new URL('../tests/package.json', import.meta.url))('esbuild');
+const { buildSync, transformSync } = createRequire(new URL('../tests/package.json', import.meta.url))('esbuild');
 
 const folder = process.argv[2] ?? 'dist';
 const path = name => join(folder, name);
@@ -35,7 +35,7 @@ const names = readdirSync(folder);
 const script = names.find(name => /^entente-web-[0-9a-f]+\.js$/.test(name));
 finishModule(script, script.replace('.js', '_bg.wasm'));
 for (const module of ['entente-reader', 'entente-overlap']) finishModule(`${module}.js`, `${module}_bg.wasm`);
-writeFileSync(path('boot.js'), minified(readFileSync(path('boot.js'), 'utf8')));
+for (const name of ['boot.js', 'edition.js']) writeFileSync(path(name), minified(readFileSync(path(name), 'utf8')));
 
 // Trunk's digest is of what it wrote; ours is of what is shipped.
 const shipped = createHash('sha256').update(readFileSync(path(script))).update(readFileSync(path(script.replace('.js', '_bg.wasm'))));
@@ -67,6 +67,35 @@ for (const name of readdirSync(path('stories')).filter(name => name.endsWith('.h
   writeFileSync(path(name), readFileSync(path(name), 'utf8').replace('href="story.css"', `href="${storySheet}"`).replace('src="story.js"', `src="${storyCode}"`));
 }
 
+// `entente export page` puts this script and all that it would fetch into one file. What could end a script's element in its text is escaped.
+const program = script.replace(known, digest);
+const modules = [program, ...names.filter(name => /^entente-(?!web)[a-z]+\.js$/.test(name))];
+const one = buildSync({
+  stdin: {
+    contents: `${modules.map((name, at) => `import * as module${at} from './${name}';`).join('\n')}
+      import { stand } from ${JSON.stringify(new URL('../web/one.js', import.meta.url).pathname)};
+      stand({ ${modules.map((name, at) => `'${name}': module${at}`).join(', ')} });
+      import('./boot.js');`,
+    resolveDir: resolve(folder),
+  },
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  define: { 'import.meta.url': 'document.baseURI' },
+  write: false,
+});
+writeFileSync(path('entente-one.js'), one.outputFiles[0].text.trim().replace(/<(?=\/script|script|!--)/gi, '\\x3c'));
+
+// What works without a line: the page and all that it may load; not what others load, nor what is only taken away.
+const isKept = name => !/^(stories\/|editions\/(?!index\.json))|\.(png|zip|br)$|^(embed.*|oembed\.json|policy\.json|sizes\.json|entente-(map|one)\.js)$/.test(name);
+const kept = readdirSync(folder, { recursive: true }).sort().filter(name => extname(name) && isKept(name));
+const files = kept.map(name => [name.replace(/^index\.html$/, './'), createHash('sha256').update(readFileSync(path(name))).digest('hex').slice(0, 32)]);
+const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+const define = { VERSION: JSON.stringify(version), FILES: JSON.stringify(files) };
+const worker = readFileSync(new URL('../web/sw.js', import.meta.url), 'utf8');
+writeFileSync(path('sw.js'), transformSync(worker, { minify: true, target: 'es2022', define }).code);
+
 const gains = new Set(['.html', '.js', '.css', '.wasm', '.svg', '.bin', '.json', '.geojson']);
 const rows = [];
 for (const name of readdirSync(folder, { recursive: true }).sort().filter(name => gains.has(extname(name)) && name !== 'sizes.json')) {
@@ -79,7 +108,7 @@ for (const name of readdirSync(folder, { recursive: true }).sort().filter(name =
 }
 
 // What a first visit fetches: the page and whatever it names. Finer shapes, texts, the overlap desk and the GeoJSON reader come only when asked for.
-const loads = [...page.matchAll(/<(?:link|script)[^>]*>/g)].join('');
+const loads = [...page.matchAll(/<(?:link|script)[^>]*>/g)].filter(([tag]) => !/rel="(?:alternate|canonical)"/.test(tag)).join('');
 const named = [...loads.matchAll(/(?:href|src|data-module|data-wasm)="\.?\/?([^":]+)"/g)].map(match => match[1]);
 const first = rows.filter(row => row.name === 'index.html' || named.includes(row.name));
 const total = first.reduce((sum, row) => sum + row.brotli, 0);

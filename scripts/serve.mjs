@@ -15,6 +15,7 @@ const types = {
   '.bin': 'application/octet-stream',
   '.json': 'application/json',
   '.geojson': 'application/geo+json',
+  '.zip': 'application/zip',
 };
 
 // The page's own style is let in by its digest, which the build writes beside it.
@@ -30,11 +31,12 @@ const securityHeaders = folder => ({
     `style-src 'self' ${styleOf(folder)}`.trim(),
     "img-src 'self' data: blob:",
     "connect-src 'self'",
+    "worker-src 'self'",
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types entente',
+    'trusted-types entente entente-worker',
     'frame-ancestors *',
   ].join('; '),
   'referrer-policy': 'no-referrer',

@@ -6,6 +6,8 @@
 
 #[path = "kinds/chart.rs"]
 mod chart;
+#[path = "kinds/files.rs"]
+mod files;
 #[path = "kinds/link.rs"]
 mod link;
 #[path = "kinds/page.rs"]
@@ -44,6 +46,7 @@ const KINDS: &[(&str, Run)] = &[
     ("chart", chart::happened),
     ("check", terminal::happened),
     ("cli", terminal::happened),
+    ("files", files::happened),
     ("link", link::happened),
     ("page", page::happened),
     ("picture", picture::happened),

@@ -48,8 +48,8 @@ const fault = ({ detail, error }) => {
 addEventListener('entente:panic', fault);
 addEventListener('error', fault);
 
-// For the reader of other people's maps: compiled code can call a function, and import() is none.
-window.ententeImport = url => import(new URL(url, document.baseURI));
+// For the reader of other people's maps: compiled code can call a function, and import() is none. A map in one file has its own.
+window.ententeImport ??= url => import(new URL(url, document.baseURI));
 
 // The overlap desk: fetched when a link first asks for a chart or a second day, or supposes something. A module that failed is kept as failed, so each
 // try has an address of its own.
@@ -84,10 +84,18 @@ const compare = () => {
 // beside the program.
 const ahead = () => {
   const rows = document.querySelector('[data-entente=rows]');
-  if (!/[?&](?!camera|centre|theme|projection|panel|links)\w+=[^&]/.test(location.search) || !rows) return;
+  if (!/[?&](?!camera|centre|theme|projection|panel|links)\w+=[^&]/.test(location.search) || !rows || !script.src) return;
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href: rows.content });
   document.head.append(link);
+};
+
+// Once it was here, the page works without a line; never registered where a host framed it, or where a file was opened.
+const keep = () => {
+  if (self !== top || !script.src.startsWith('http') || document.documentElement.classList.contains('embed')) return;
+  const rules = { createScriptURL: url => url };
+  const trusted = window.trustedTypes?.createPolicy('entente-worker', rules) ?? rules;
+  navigator.serviceWorker?.register(trusted.createScriptURL('./sw.js')).catch(() => {});
 };
 
 const boot = async () => {
@@ -96,15 +104,18 @@ const boot = async () => {
     return;
   }
   say('Loading the live map…');
-  ahead();
   const link = location.search;
+  const edition = link.match(/[?&]edition=(\w+)/)?.[1];
+  if (edition) await ententeImport('./edition.js').then(module => module.turn(edition)).catch(() => {});
+  ahead();
   if (/[?&](if|own)=/.test(link)) await overlap().then(module => module.suppose(link)).catch(() => {});
-  const { default: init } = await import(new URL(script.dataset.module, document.baseURI));
+  const { default: init } = await ententeImport(script.dataset.module);
   const response = await fetch(new URL(script.dataset.wasm, document.baseURI));
   if (!response.ok) throw new Error(`${response.status} for ${script.dataset.wasm}`);
   await init({ module_or_path: counted(response) });
   entente.on('view', compare);
   entente.ready.then(compare);
+  entente.ready.then(() => setTimeout(keep, 4000));
 };
 
 boot().catch(error => {

@@ -48,7 +48,7 @@ const ORDERS: &[Order] = &[
     Order {
         source: "crates/scene/src",
         rows: &[
-            &["foreign", "style", "view", "world"],
+            &["foreign", "said", "style", "view", "world"],
             &["camera", "pattern", "action"],
             &["mark", "link", "framing"],
             &["change", "legend", "supposed"],

@@ -1,5 +1,6 @@
 // The page as a person meets it, for tests in a browser: a server with faults on demand, a browser, and what can be seen and done.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
@@ -64,6 +65,12 @@ export const eventually = async (check, within = 6000) => {
   }
 };
 
+/** What a command of the terminal prints. `scripts/build` has compiled it. */
+export const entente = (...words) => {
+  const program = process.env.ENTENTE_BIN ?? resolve(root, process.env.CARGO_TARGET_DIR ?? 'target', 'tool/entente');
+  return execFileSync(program, words, { cwd: root, encoding: 'utf8' });
+};
+
 /** The built file whose name starts so: names carry a digest. */
 export const builtFile = (start, ending) => {
   const found = readdirSync(dist).find(name => name.startsWith(start) && name.endsWith(ending));
@@ -103,7 +110,7 @@ export const reply = (response, status, body, type = 'text/plain') => {
 export const open = async (t, link = '', options = {}) => {
   const { size = SIZES.desk, site = await serve(), wait = 'live', mayComplain = false, prepare, ...context } = options;
   const chrome = await launched();
-  const own = await chrome.newContext({ viewport: size, reducedMotion: 'reduce', ...context });
+  const own = await chrome.newContext({ viewport: size, reducedMotion: 'reduce', serviceWorkers: 'block', ...context });
   const page = await own.newPage();
   page.setDefaultTimeout(8000);
   const atlas = new Atlas(page, site);

@@ -38,5 +38,5 @@ test('files named by their digest are kept for ever, others asked for again, as 
 test('the policy lets no code in but our own, and takes no text for HTML', async () => {
   const policy = (await sent('/embed.html')).get('content-security-policy');
   assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:/);
-  assert.match(policy, /require-trusted-types-for 'script'; trusted-types entente;/);
+  assert.match(policy, /require-trusted-types-for 'script'; trusted-types entente entente-worker;/);
 });

@@ -4,6 +4,7 @@ use entente_scene::build::build;
 use entente_scene::camera::Size;
 use entente_scene::describe::describe;
 use entente_scene::link;
+use entente_scene::said::Said;
 use entente_scene::style::{DARK, LIGHT};
 use entente_scene::svg::{Colours, Options, svg};
 use entente_scene::view::ThemeChoice;
@@ -24,7 +25,7 @@ pub(crate) fn happened(case: &Case) -> Result<Happened, Failed> {
     let setting = desk.setting();
     let scene = build(&setting);
     let palette = if parsed.view.theme == ThemeChoice::Dark { &DARK } else { &LIGHT };
-    let options = Options { colours: Colours::Fixed(palette), words: true, labels: true };
+    let options = Options { colours: Colours::Fixed(palette), words: true, labels: true, said: Said::default() };
     let picture = svg(&scene, &setting, options);
     look(case, &picture)?;
     Ok(vec![("expected.svg", picture), ("description.txt", describe(&scene, &setting) + "\n")])

@@ -19,7 +19,7 @@ pub(crate) fn happened(case: &Case) -> Result<Happened, Failed> {
 }
 
 /// What one command prints: the answer, then what went wrong, then the exit code if it is not 0.
-fn session(data: &Path, command: &str) -> Result<String, Failed> {
+pub(crate) fn session(data: &Path, command: &str) -> Result<String, Failed> {
     let mut args: Vec<OsString> = vec!["entente".into()];
     args.extend(words(command).into_iter().map(OsString::from));
     if !command.contains("--data") {

@@ -14,6 +14,7 @@ use entente_scene::camera::Size;
 use entente_scene::legend::Swatch;
 use entente_scene::mark::Mark;
 use entente_scene::pattern::{Paint, Sign};
+use entente_scene::said::Said;
 use entente_scene::scene::Scene;
 use entente_scene::style::{Colour, LIGHT};
 use entente_scene::svg::{Colours, Options, svg};
@@ -205,7 +206,8 @@ fn the_picture_of_every_bloc_is_sound_svg() {
         let setting = desk.setting(&PLANE);
         let scene = build(&setting);
         for colours in [Colours::Fixed(&LIGHT), Colours::Page] {
-            sound(&svg(&scene, &setting, Options { colours, words: colours != Colours::Page, labels: true }));
+            let words = colours != Colours::Page;
+            sound(&svg(&scene, &setting, Options { colours, words, labels: true, said: Said::default() }));
         }
     }
 }

@@ -14,6 +14,7 @@ use entente_scene::camera::Size;
 use entente_scene::chart::{Ask, Chart, euler, life, matrix, upset, years};
 use entente_scene::link::desk;
 use entente_scene::press::List;
+use entente_scene::said::Said;
 use entente_scene::setting::Setting;
 use entente_scene::style::LIGHT;
 use entente_scene::svg::{Colours, Options, svg};
@@ -40,7 +41,11 @@ fn picture(atlas: &Atlas, view: &View) -> String {
     let desk = Desk::new(view, Size::new(400.0, 200.0));
     let plane = Plane::new(&REAL.world.topology, &desk.projection, 0.1);
     let setting = Setting { atlas, ..desk.setting(&plane) };
-    svg(&build(&setting), &setting, Options { colours: Colours::Fixed(&LIGHT), words: true, labels: false })
+    svg(
+        &build(&setting),
+        &setting,
+        Options { colours: Colours::Fixed(&LIGHT), words: true, labels: false, said: Said::default() },
+    )
 }
 
 #[test]

@@ -1,9 +1,14 @@
 //! What the program can do: one file a command.
 
+mod article;
 mod bundle;
+mod cards;
 mod check;
+mod data;
+mod editions;
 mod export;
 mod overlap;
+mod page;
 mod query;
 mod render;
 mod shapes;
@@ -30,6 +35,8 @@ pub enum Command {
     Export(export::Export),
     /// Draw the map of a link, or a chart, as SVG or PNG
     Render(render::Render),
+    /// Make everything that an article needs: pictures, tables, code to paste
+    Article(article::Article),
     /// Write what the page loads: facts, shapes, the first map
     Bundle(bundle::Bundle),
 }
@@ -57,6 +64,7 @@ impl Command {
             Self::Overlap(overlap) => overlap.run(setting, out),
             Self::Export(export) => export.run(setting, out),
             Self::Render(render) => render.run(setting, out),
+            Self::Article(article) => article.run(setting, out),
             Self::Bundle(bundle) => bundle.run(setting, out),
         }
     }

@@ -31,6 +31,8 @@ pub enum Error {
     Write(io::Error),
     /// The facts are not in order; the text is every error, as `entente check` prints them.
     Facts(String),
+    /// An article is not in order; the text is every problem.
+    Article(String),
     /// `check` has printed the errors it found.
     Found,
     /// The expression makes no sense.
@@ -54,6 +56,7 @@ impl fmt::Display for Error {
             Self::Facts(report) => {
                 write!(f, "{report}the facts are not in order: mend them, then ask again")
             }
+            Self::Article(report) => write!(f, "{report}nothing was written: mend the article, then ask again"),
             Self::Found => f.write_str("the facts are not in order"),
             Self::Expression { text, error } => f.write_str(&error.render(text)),
         }

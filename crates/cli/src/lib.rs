@@ -2,18 +2,25 @@
 //!
 //! This crate reads files and knows today's date; all that is true it asks of the atlas.
 
+mod archive;
+mod article;
 pub mod commands;
 pub mod contested;
 pub mod coverage;
 mod error;
 pub mod folder;
+mod html;
 mod locate;
+mod packed;
 pub mod picture;
+mod png;
 mod report;
 pub mod rules;
 pub mod story;
 mod table;
+pub mod unfurl;
 pub mod world;
+mod zip;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};

@@ -26,7 +26,22 @@ const DETAIL_PX: f64 = 0.4;
 
 /// Draws a view on shapes of some detail.
 #[must_use]
-pub fn draw(atlas: &Atlas, topology: &Topology, view: &View, today: Date, size: Size, options: Options) -> Picture {
+pub fn draw(atlas: &Atlas, topology: &Topology, view: &View, today: Date, size: Size, options: Options<'_>) -> Picture {
+    with(atlas, topology, view, today, size, |scene, setting| {
+        let svg = svg(&scene, setting, options);
+        Picture { scene, svg }
+    })
+}
+
+/// Sets up the picture of a view and gives it to `make`.
+pub fn with<T>(
+    atlas: &Atlas,
+    topology: &Topology,
+    view: &View,
+    today: Date,
+    size: Size,
+    make: impl FnOnce(Scene, &Setting<'_>) -> T,
+) -> T {
     let world = World::join(topology.clone(), atlas);
     let projection = framing::projection(view, atlas, &world);
     let home = framing::home(view, atlas, &world, &projection, size);
@@ -39,8 +54,14 @@ pub fn draw(atlas: &Atlas, topology: &Topology, view: &View, today: Date, size: 
     if view.camera.is_some() {
         trim(&mut scene, &setting);
     }
-    let svg = svg(&scene, &setting, options);
-    Picture { scene, svg }
+    make(scene, &setting)
+}
+
+/// `1200x640` as width and height, each from 16 to 16,000.
+pub(crate) fn size(text: &str) -> Result<(u32, u32), String> {
+    let sane = |side: &str| side.parse().ok().filter(|side| (16..=16_000).contains(side));
+    let sides = text.split_once(['x', '×']).and_then(|(width, height)| Some((sane(width)?, sane(height)?)));
+    sides.ok_or_else(|| format!("{text} is no size: write width x height, each 16 to 16000, like 1200x640"))
 }
 
 /// Room beyond the edges in which a dot still reaches into the picture.

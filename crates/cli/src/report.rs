@@ -13,12 +13,17 @@ const WIDTH: usize = 96;
 
 /// Every file that could not be read and every problem, in the order of files and lines.
 pub(crate) fn text(folder: &Folder, problems: &[Problem]) -> String {
+    text_as(folder, problems, "write it as data/README.md says")
+}
+
+/// The same with a remedy of one's own for files that could not be read.
+pub(crate) fn text_as(folder: &Folder, problems: &[Problem], unreadable: &str) -> String {
     let unread = folder.unread.iter().map(|unread| Item {
         file: &unread.file,
         span: unread.span.clone(),
         level: Level::Error,
         message: &unread.message,
-        remedy: "write it as data/README.md says",
+        remedy: unreadable,
     });
     let found = problems.iter().map(|problem| Item {
         file: &problem.place.file,

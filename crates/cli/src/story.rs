@@ -6,18 +6,25 @@ use entente_geo::topology::simplify::simplify;
 use entente_scene::camera::Size;
 use entente_scene::legend::BORDER_POLICY;
 use entente_scene::link;
-use entente_scene::page::node::{element, escape};
+use entente_scene::page::node::element;
 use entente_scene::page::{Inside, Node, Page, legend, source_list};
+use entente_scene::said::Said;
+use entente_scene::style::LIGHT;
 use entente_scene::svg::{Colours, Options};
 use entente_scene::view::View;
 
+use crate::html::escaped;
 use crate::picture::{self, Picture};
+use crate::unfurl::{MAP_PX, Site, Unfurl, card};
 
 /// The size that a picture is made for; the page scales it.
 const SIZE: (f64, f64) = (720.0, 400.0);
 
 /// How coarse a picture of the whole world is; a closer look is drawn finer by as much.
 const DETAIL_SR: f64 = 2e-4;
+
+/// What the list of the stories says of them.
+const CONTENTS: &str = "What the record of memberships and agreements tells, step by step, each with its map.";
 
 /// What the stories are told with.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +35,10 @@ pub struct Teller<'a> {
     pub shapes: &'a Topology,
     /// The date of views that name none.
     pub today: Date,
+    /// Where the site will be.
+    pub site: &'a Site,
+    /// The files of the cards within the folder of the stories, by story; the list's own has no name.
+    pub cards: &'a [(String, String)],
 }
 
 /// A page: the name of its file, and its text.
@@ -73,7 +84,7 @@ impl Teller<'_> {
         if !others.is_empty() {
             foot.push(element("nav").with("aria-label", "Other stories").children(others));
         }
-        document(&format!("{} · Entente", story.title), &story.title, &story.lead, "article", &main, &foot)
+        self.document(&story.id, "article", &story.title, &story.lead, &main, &foot)
     }
 
     /// One step: its date, its words and the way to the live map beside its picture.
@@ -105,7 +116,7 @@ impl Teller<'_> {
 
     /// Every story by title and lead, with its first picture.
     fn contents(&self) -> String {
-        let lead = "What the record of memberships and agreements tells, step by step, each with its map.";
+        let lead = CONTENTS;
         let mut main = String::from("<article>");
         push(&mut main, opening("Stories", lead));
         main.push_str("<ul class=\"stories\">");
@@ -124,13 +135,79 @@ impl Teller<'_> {
             main.push_str("</li>");
         }
         main.push_str("</ul></article>");
-        document("Stories · Entente", "Stories", lead, "website", &main, &[self.colophon()])
+        self.document("", "website", "Stories", lead, &main, &[self.colophon()])
+    }
+
+    /// The page around what is told; the list of the stories has no id.
+    fn document(&self, id: &str, kind: &str, name: &str, lead: &str, main: &str, foot: &[Node]) -> String {
+        let tags = self.unfurled(id, kind, name, lead, |unfurl| unfurl.tags("../"));
+        let [name, lead] = [name, lead].map(escaped);
+        let foot: String = foot.iter().map(Node::html).collect();
+        format!(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+             <title>{name} · Entente</title>\
+             <meta name=\"description\" content=\"{lead}\">\
+             <meta name=\"color-scheme\" content=\"light dark\">{tags}\
+             <link rel=\"icon\" href=\"../icon.svg\" type=\"image/svg+xml\">\
+             <link rel=\"stylesheet\" href=\"story.css\">\
+             <script src=\"story.js\"></script></head>\
+             <body><header class=\"masthead\"><a class=\"wordmark\" href=\"../\">Entente</a>\
+             <nav aria-label=\"Entente\"><a href=\"index.html\">Stories</a><a href=\"../\">The live map</a></nav></header>\
+             <main>{main}</main><footer>{foot}</footer></body></html>\n"
+        )
+    }
+
+    /// A page of the stories as other places show it.
+    fn unfurled<T>(&self, id: &str, kind: &str, title: &str, lead: &str, tell: impl FnOnce(&Unfurl<'_>) -> T) -> T {
+        let name = if id.is_empty() { "index" } else { id };
+        let card = self.cards.iter().find(|(of, _)| of == id).map(|(_, file)| format!("stories/{file}"));
+        let shows = format!("A map of the world: {lead}");
+        tell(&Unfurl {
+            site: self.site,
+            kind,
+            title,
+            lead,
+            page: &format!("stories/{name}.html"),
+            card: card.as_deref().map(|card| (card, shows.as_str())),
+            oembed: &format!("stories/{name}.json"),
+        })
+    }
+
+    /// What oEmbed says of each page, by the name of its file.
+    #[must_use]
+    pub fn oembeds(&self) -> Vec<File> {
+        let oembed = |unfurl: &Unfurl<'_>| unfurl.oembed(unfurl.page, 720);
+        let told = self.in_order().into_iter().map(|story| {
+            let Story { id, title, lead, .. } = story;
+            (format!("{id}.json"), self.unfurled(id, "article", title, lead, oembed))
+        });
+        told.chain([("index.json".to_owned(), self.unfurled("", "website", "Stories", CONTENTS, oembed))]).collect()
+    }
+
+    /// A card for each story, as SVG: its first picture below its title.
+    #[must_use]
+    pub fn card_pictures(&self) -> Vec<File> {
+        let pictured = self.in_order().into_iter().filter_map(|story| {
+            let view = link::parse(query(story.steps.first()?), self.atlas).view;
+            let options =
+                Options { colours: Colours::Fixed(&LIGHT), words: false, labels: false, said: Said::default() };
+            let size = Size::new(MAP_PX.0, MAP_PX.1);
+            let map = picture::draw(self.atlas, &self.shapes_of(&view), &view, self.today, size, options).svg;
+            Some((story.id.clone(), card(&map, &story.title, &story.lead)))
+        });
+        pictured.collect()
+    }
+
+    fn shapes_of(&self, view: &View) -> Topology {
+        let zoom = view.camera.map_or(1.0, |camera| camera.zoom);
+        simplify(self.shapes, DETAIL_SR / (zoom * zoom))
     }
 
     fn picture(&self, view: &View, labels: bool) -> Picture {
-        let zoom = view.camera.map_or(1.0, |camera| camera.zoom);
-        let shapes = simplify(self.shapes, DETAIL_SR / (zoom * zoom));
-        let options = Options { colours: Colours::Page, words: false, labels };
+        let shapes = self.shapes_of(view);
+        let options = Options { colours: Colours::Page, words: false, labels, said: Said::default() };
         picture::draw(self.atlas, &shapes, view, self.today, Size::new(SIZE.0, SIZE.1), options)
     }
 
@@ -154,43 +231,11 @@ fn opening(title: &str, lead: &str) -> Node {
     element("header").class("opening").child(title).child(element("p").class("lead").text(lead))
 }
 
-/// The page around what is told.
-fn document(title: &str, name: &str, lead: &str, kind: &str, main: &str, foot: &[Node]) -> String {
-    let [title, name, lead] = [title, name, lead].map(escaped);
-    let foot: String = foot.iter().map(Node::html).collect();
-    format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title}</title>\
-         <meta name=\"description\" content=\"{lead}\">\
-         <meta name=\"color-scheme\" content=\"light dark\">\
-         <meta property=\"og:type\" content=\"{kind}\">\
-         <meta property=\"og:site_name\" content=\"Entente\">\
-         <meta property=\"og:locale\" content=\"en\">\
-         <meta property=\"og:title\" content=\"{name}\">\
-         <meta property=\"og:description\" content=\"{lead}\">\
-         <meta name=\"twitter:card\" content=\"summary\">\
-         <link rel=\"icon\" href=\"../icon.svg\" type=\"image/svg+xml\">\
-         <link rel=\"stylesheet\" href=\"story.css\">\
-         <script src=\"story.js\"></script></head>\
-         <body><header class=\"masthead\"><a class=\"wordmark\" href=\"../\">Entente</a>\
-         <nav aria-label=\"Entente\"><a href=\"index.html\">Stories</a><a href=\"../\">The live map</a></nav></header>\
-         <main>{main}</main><footer>{foot}</footer></body></html>\n"
-    )
-}
-
 /// What a page may do, wherever it is hosted: show our style and our icon, and become live by our script, in a frame of ours.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 fn push(out: &mut String, node: Node) {
     out.push_str(&node.html());
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    escape(text, &mut out);
-    out
 }
 
 /// A piece of the live page a folder deeper, with ids that no other step has.

@@ -20,6 +20,7 @@ pub mod page;
 pub mod pattern;
 pub mod pick;
 pub mod press;
+pub mod said;
 pub mod scene;
 pub mod sentence;
 pub mod setting;

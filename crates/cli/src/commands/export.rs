@@ -1,11 +1,13 @@
 //! `entente export`: the facts as tables, for spreadsheets and programs.
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use entente_atlas::{Atlas, Date, Party, SourceIx};
 
-use super::{atlas, shapes};
+use super::render::save;
+use super::{atlas, data, page, shapes};
 use crate::table::{Cell, Table};
 use crate::{Error, Setting};
 
@@ -21,6 +23,15 @@ pub struct Export {
     /// How they are written [default: csv, for the map geojson]
     #[arg(long, value_enum)]
     format: Option<Form>,
+    /// The file to write [default: the terminal]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// The link of the page's view, or its query string
+    #[arg(long, value_name = "LINK", default_value = "")]
+    view: String,
+    /// The folder of the built site, for the page
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    site: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -32,10 +43,14 @@ enum What {
     Sources,
     /// The shapes with their memberships at a date
     Map,
+    /// All tables with their licence, in a zip
+    Data,
+    /// The live map of a link in one HTML file
+    Page,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Form {
+pub(super) enum Form {
     Csv,
     Json,
     Geojson,
@@ -43,7 +58,23 @@ enum Form {
 
 impl Export {
     pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
+        let Some(file) = &self.out else { return self.write(setting, out) };
+        let mut bytes = Vec::new();
+        self.write(setting, &mut bytes)?;
+        save(file, &bytes)
+    }
+
+    fn write(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
+        if self.what == What::Page {
+            return Ok(out.write_all(page::page(&self.view, &self.site, setting)?.as_bytes())?);
+        }
         let atlas = atlas(setting)?;
+        if self.what == What::Data {
+            return match self.out {
+                Some(_) => Ok(out.write_all(&data::zipped(&atlas, &setting.data)?)?),
+                None => Err(Error::Picture("data is a zip, and no text: name its file by --out data.zip".into())),
+            };
+        }
         let is_map = self.what == What::Map;
         let format = self.format.unwrap_or(if is_map { Form::Geojson } else { Form::Csv });
         if is_map != (format == Form::Geojson) {
@@ -51,18 +82,37 @@ impl Export {
                 "only the map is written as geojson, and only as that: try `entente export map --format geojson`";
             return Err(Error::Picture(says.into()));
         }
-        let table = match self.what {
-            What::Map => return shapes::export(&atlas, setting, self.at.unwrap_or(setting.today), out),
-            What::Memberships => memberships(&atlas, format),
-            What::Blocs => blocs(&atlas),
-            What::Agreements => agreements(&atlas),
-            What::Countries => countries(&atlas),
-            What::Sources => sources(&atlas),
+        let [memberships, blocs, agreements, countries, sources] = TABLES;
+        let (_, table) = match self.what {
+            What::Map | What::Data | What::Page => {
+                return shapes::export(&atlas, setting, self.at.unwrap_or(setting.today), out);
+            }
+            What::Memberships => memberships,
+            What::Blocs => blocs,
+            What::Agreements => agreements,
+            What::Countries => countries,
+            What::Sources => sources,
         };
-        match format {
-            Form::Json => table.json(out),
-            Form::Csv | Form::Geojson => table.csv(out),
-        }
+        written(&table(&atlas, format), format, out)
+    }
+}
+
+/// Makes a table for one of the two forms.
+type Make = fn(&Atlas, Form) -> Table;
+
+/// Every table by its name.
+pub(super) const TABLES: [(&str, Make); 5] = [
+    ("memberships", memberships),
+    ("blocs", blocs),
+    ("agreements", agreements),
+    ("countries", countries),
+    ("sources", sources),
+];
+
+pub(super) fn written(table: &Table, format: Form, out: &mut dyn Write) -> Result<(), Error> {
+    match format {
+        Form::Json => table.json(out),
+        Form::Csv | Form::Geojson => table.csv(out),
     }
 }
 
@@ -89,7 +139,7 @@ fn memberships(atlas: &Atlas, format: Form) -> Table {
     Table { columns, rows: rows.collect() }
 }
 
-fn blocs(atlas: &Atlas) -> Table {
+fn blocs(atlas: &Atlas, _: Form) -> Table {
     let rows = atlas.blocs().iter().map(|bloc| {
         vec![
             bloc.id.as_str().into(),
@@ -125,7 +175,7 @@ fn blocs(atlas: &Atlas) -> Table {
     Table { columns, rows: rows.collect() }
 }
 
-fn agreements(atlas: &Atlas) -> Table {
+fn agreements(atlas: &Atlas, _: Form) -> Table {
     let party = |party: &Party| match party {
         Party::Country(country) => atlas.country(*country).code.clone(),
         Party::Bloc(bloc) => atlas.bloc(*bloc).id.clone(),
@@ -148,7 +198,7 @@ fn agreements(atlas: &Atlas) -> Table {
     Table { columns, rows: rows.collect() }
 }
 
-fn countries(atlas: &Atlas) -> Table {
+fn countries(atlas: &Atlas, _: Form) -> Table {
     let rows = atlas.countries().iter().map(|country| {
         vec![
             country.code.as_str().into(),
@@ -184,7 +234,7 @@ fn countries(atlas: &Atlas) -> Table {
     Table { columns, rows: rows.collect() }
 }
 
-fn sources(atlas: &Atlas) -> Table {
+fn sources(atlas: &Atlas, _: Form) -> Table {
     let rows = atlas.sources().iter().map(|source| {
         vec![
             source.id.as_str().into(),

@@ -1,22 +1,25 @@
-//! `entente render`: the map of a link, or a chart, as SVG or PNG.
+//! `entente render`: the map of a link, or a chart, as SVG or PNG, and the same as a table.
 
 mod chart;
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
-use entente_atlas::Atlas;
+use entente_atlas::{Atlas, Date};
 use entente_scene::camera::Size;
 use entente_scene::link;
-use entente_scene::style::{DARK, LIGHT, Palette};
-use entente_scene::svg::{Colours, Options};
+use entente_scene::page::{Node, plain};
+use entente_scene::said::Said;
+use entente_scene::sentence::title;
+use entente_scene::style::{DARK, LIGHT};
+use entente_scene::svg::{Colours, Options, svg};
 use entente_scene::view::{ThemeChoice, View};
-use resvg::{tiny_skia, usvg};
 
 use crate::folder::Folder;
-use crate::{Error, Setting, picture, world};
+use crate::png::Painter;
+use crate::{Error, Setting, html, picture, world};
 
 /// Draw the map of a link, or a chart, as SVG or PNG.
 #[derive(Args, Debug)]
@@ -27,9 +30,24 @@ pub struct Render {
     /// The file to write; its ending says what: .svg or .png
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
+    /// Write what the picture says as a table too
+    #[arg(long, value_name = "FILE.html")]
+    table: Option<PathBuf>,
     /// Width and height of the map in pixels, words not counted
-    #[arg(long, value_name = "WxH", default_value = "1200x640", value_parser = size)]
+    #[arg(long, value_name = "WxH", default_value = "1200x640", value_parser = picture::size)]
     size: (u32, u32),
+    /// Pixels of a PNG for each of the picture's own
+    #[arg(long, value_name = "1|2|3", default_value = "1", value_parser = clap::value_parser!(u8).range(1..=3))]
+    scale: u8,
+    /// A title above the sentence
+    #[arg(long, value_name = "WORDS", default_value = "")]
+    title: String,
+    /// A note below the legend
+    #[arg(long, value_name = "WORDS", default_value = "")]
+    note: String,
+    /// Who made the picture, in its last line
+    #[arg(long, value_name = "WORDS", default_value = "")]
+    credit: String,
     /// Draw the map alone, without sentence and legend
     #[arg(long)]
     bare: bool,
@@ -39,7 +57,7 @@ pub struct Render {
 
 impl Render {
     pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
-        let query = self.view.split_once('?').map_or(self.view.as_str(), |(_, query)| query);
+        let query = query_of(&self.view);
         let (atlas, unsupposed) = Folder::read(&setting.data)?.into_atlas_of(query)?;
         for problem in &unsupposed {
             writeln!(out, "{problem}")?;
@@ -48,61 +66,74 @@ impl Render {
         for notice in &parsed.notices {
             writeln!(out, "{notice}")?;
         }
-        let palette = if parsed.view.theme == ThemeChoice::Dark { &DARK } else { &LIGHT };
-        let svg = match self.chart.svg(&atlas, &parsed.view, setting.today, palette)? {
-            Some(chart) => chart,
-            None => self.map(&atlas, &parsed.view, setting, palette)?,
-        };
-        let bytes = match self.out.extension().and_then(|ending| ending.to_str()) {
-            Some("svg") => svg.into_bytes(),
-            Some("png") => png(&svg)?,
-            _ => {
-                let name = self.out.display();
-                return Err(Error::Picture(format!(
-                    "{name} ends in neither .svg nor .png: name the file so that it does"
-                )));
-            }
-        };
-        fs::write(&self.out, bytes).map_err(|error| Error::Save { path: self.out.clone(), error })
-    }
-
-    fn map(&self, atlas: &Atlas, view: &View, setting: &Setting, palette: &'static Palette) -> Result<String, Error> {
-        let options = Options { colours: Colours::Fixed(palette), words: !self.bare, labels: true };
         let size = Size::new(f64::from(self.size.0), f64::from(self.size.1));
+        let said = Said { title: &self.title, note: &self.note, credit: &self.credit };
         let shapes = world::fine(&setting.data)?;
-        Ok(picture::draw(atlas, &shapes, view, setting.today, size, options).svg)
+        let sheet = Sheet::new(&atlas, &shapes, &parsed.view, setting.today, size, said, !self.bare);
+        let palette = if parsed.view.theme == ThemeChoice::Dark { &DARK } else { &LIGHT };
+        match self.chart.svg(&atlas, &parsed.view, setting.today, palette)? {
+            Some(_) if said != Said::default() => {
+                let says = "--title, --note and --credit stand around a map: leave them out for a chart";
+                return Err(Error::Picture(says.into()));
+            }
+            Some(chart) => save(&self.out, &self.bytes(&chart)?)?,
+            None => save(&self.out, &self.bytes(&sheet.svg)?)?,
+        }
+        let table = self.table.as_ref().map(|path| save(path, sheet.page().as_bytes()));
+        table.unwrap_or(Ok(()))
+    }
+
+    fn bytes(&self, svg: &str) -> Result<Vec<u8>, Error> {
+        let name = self.out.display();
+        match self.out.extension().and_then(|ending| ending.to_str()) {
+            Some("svg") if self.scale == 1 => Ok(svg.as_bytes().to_vec()),
+            Some("svg") => {
+                let scale = self.scale;
+                Err(Error::Picture(format!("{scale} is no scale for {name}: SVG has no pixels; leave --scale out")))
+            }
+            Some("png") => Painter::new().png(svg, self.scale),
+            _ => Err(Error::Picture(format!("{name} ends in neither .svg nor .png: name the file so that it does"))),
+        }
     }
 }
 
-/// `1200x640` as width and height, each from 16 to 16,000.
-fn size(text: &str) -> Result<(u32, u32), String> {
-    let sane = |side: &str| side.parse().ok().filter(|side| (16..=16_000).contains(side));
-    let sides = text.split_once(['x', '×']).and_then(|(width, height)| Some((sane(width)?, sane(height)?)));
-    sides.ok_or_else(|| format!("{text} is no size: write width x height, each 16 to 16000, like 1200x640"))
+/// A picture in every form that the terminal writes.
+pub(super) struct Sheet {
+    pub(super) title: String,
+    pub(super) svg: String,
+    pub(super) table: Vec<Node>,
 }
 
-/// Takes the system's fonts, and of them the plainest for words; without any, a PNG has no words.
-fn load_fonts(fonts: &mut usvg::fontdb::Database) {
-    const PLAIN: [&str; 6] = ["Inter", "Noto Sans", "Open Sans", "DejaVu Sans", "Liberation Sans", "Arial"];
-    fonts.load_system_fonts();
-    let has = |name: &str| fonts.faces().any(|face| face.families.iter().any(|(family, _)| family == name));
-    let plain = PLAIN.into_iter().find(|name| has(name)).map(str::to_owned);
-    let any = || fonts.faces().find_map(|face| face.families.first().map(|(family, _)| family.clone()));
-    if let Some(family) = plain.or_else(any) {
-        fonts.set_sans_serif_family(family);
+impl Sheet {
+    pub(super) fn new(
+        atlas: &Atlas,
+        shapes: &entente_geo::Topology,
+        view: &View,
+        today: Date,
+        size: Size,
+        said: Said<'_>,
+        words: bool,
+    ) -> Self {
+        let palette = if view.theme == ThemeChoice::Dark { &DARK } else { &LIGHT };
+        let options = Options { colours: Colours::Fixed(palette), words, labels: true, said };
+        picture::with(atlas, shapes, view, today, size, |scene, setting| Self {
+            title: if said.title.is_empty() { title(setting) } else { said.title.to_owned() },
+            svg: svg(&scene, setting, options),
+            table: plain(setting, said),
+        })
+    }
+
+    /// The table as a page of its own.
+    pub(super) fn page(&self) -> String {
+        html::table_page(&self.title, &self.table)
     }
 }
 
-/// The picture as PNG, with the system's fonts.
-fn png(svg: &str) -> Result<Vec<u8>, Error> {
-    let failed =
-        |reason: String| Error::Picture(format!("{reason}: the picture could not be turned into PNG; ask for .svg"));
-    let mut options = usvg::Options { font_family: "sans-serif".into(), ..usvg::Options::default() };
-    load_fonts(options.fontdb_mut());
-    let tree = usvg::Tree::from_str(svg, &options).map_err(|error| failed(error.to_string()))?;
-    let size = tree.size().to_int_size();
-    let mut pixels =
-        tiny_skia::Pixmap::new(size.width(), size.height()).ok_or_else(|| failed("too large".to_owned()))?;
-    resvg::render(&tree, tiny_skia::Transform::default(), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| failed(error.to_string()))
+/// The query string of a link, which may be a whole address.
+pub(super) fn query_of(link: &str) -> &str {
+    link.split_once('?').map_or(link, |(_, query)| query)
+}
+
+pub(super) fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    fs::write(path, bytes).map_err(|error| Error::Save { path: path.into(), error })
 }

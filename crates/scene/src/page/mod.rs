@@ -6,6 +6,7 @@ mod country;
 mod facts;
 mod legend;
 pub mod node;
+mod plain;
 pub mod rail;
 mod report;
 mod table;
@@ -15,6 +16,7 @@ use entente_atlas::{Atlas, BlocIx, CountryIx, Date};
 pub use facts::source_list;
 pub use legend::legend;
 pub use node::{Inside, Node};
+pub use plain::plain;
 pub use table::table;
 
 use crate::action::{Action, apply};

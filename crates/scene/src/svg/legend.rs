@@ -4,20 +4,19 @@ use entente_atlas::query::sentence::names;
 use entente_atlas::{CountryIx, CountrySet};
 use entente_geo::{Bounds, PlanePoint};
 
-use super::{HEAD_PX, LINE_PX, Printer, number, text};
+use super::lines::{LETTER, MARGIN_PX, cut, wrap};
+use super::{LINE_PX, Printer, number};
 use crate::build::land::Standings;
 use crate::camera::Size;
 use crate::describe::missing;
 use crate::legend::{Entry, Swatch};
 use crate::mark::Pen;
 use crate::pattern::{Sample, coats};
+use crate::said::Said;
 use crate::scene::Scene;
-use crate::sentence::caption;
 use crate::setting::Setting;
-use crate::style::Colour;
 use crate::supposed::supposed;
 
-const MARGIN_PX: f64 = 16.0;
 /// A column is at least this wide, and wide enough for its longest line.
 const COLUMN_PX: f64 = 230.0;
 const SWATCH_PX: f64 = 28.0;
@@ -26,9 +25,8 @@ const ENTRY_PX: f64 = 12.0;
 /// Room for one line of the notes, and the height of its letters.
 const NOTE_PX: f64 = 15.0;
 const NOTE_LETTERS_PX: f64 = 11.0;
-
-/// How wide a letter is on average, as a share of its height; generous, so that no line runs over.
-const LETTER: f64 = 0.54;
+/// More of an editor's note is left out: a picture is no article.
+const MOST_LINES: usize = 12;
 
 /// What stands beside a sign.
 fn words_of(entry: &Entry) -> String {
@@ -46,19 +44,23 @@ fn columns(scene: &Scene, size: Size) -> usize {
 }
 
 /// Room below the map for the legend.
-pub(super) fn height_px(scene: &Scene, setting: &Setting<'_>) -> f64 {
+pub(super) fn height_px(scene: &Scene, setting: &Setting<'_>, said: Said<'_>) -> f64 {
     let lines = scene.legend.entries.len().div_ceil(columns(scene, setting.size));
-    LINE_PX * lines as f64 + NOTE_PX * notes(scene, setting).len() as f64 + 2.0 * MARGIN_PX
+    LINE_PX * lines as f64 + NOTE_PX * notes(scene, setting, said).len() as f64 + 2.0 * MARGIN_PX
 }
 
-/// The lines below the legend: who is not to be seen, how borders are drawn, and which edition of the facts this is.
-fn notes(scene: &Scene, setting: &Setting<'_>) -> Vec<String> {
+/// The lines below the legend: the editor's note, who is not to be seen, how borders are drawn, which edition of the facts this is, and
+/// the editor's credit.
+fn notes(scene: &Scene, setting: &Setting<'_>, said: Said<'_>) -> Vec<String> {
     let version = setting.atlas.version();
     let edition = (!version.is_empty()).then(|| format!("Entente, facts of {version}."));
     let policy = scene.legend.policy.to_owned();
     let supposed = supposed(setting.view, setting.atlas);
-    let notes = supposed.into_iter().chain(missing(scene)).chain(outside(setting)).chain([policy]).chain(edition);
-    notes.flat_map(|note| wrap(&note, setting.size, NOTE_LETTERS_PX)).collect()
+    let ours = supposed.into_iter().chain(missing(scene)).chain(outside(setting)).chain([policy]).chain(edition);
+    let wrapped = |note: &str| wrap(note, setting.size, NOTE_LETTERS_PX);
+    let theirs = |words: &str| cut(wrapped(words), MOST_LINES);
+    let ours = ours.flat_map(|note| wrapped(&note));
+    theirs(said.note).into_iter().chain(ours).chain(theirs(said.credit)).collect()
 }
 
 /// Those who belong into the picture and lie beyond its edges, in a sentence.
@@ -86,41 +88,7 @@ fn is_in_sight(setting: &Setting<'_>, country: CountryIx, shape: usize) -> bool 
     dot.is_some_and(|at| is_over(at, at)) || parts.any(|bounds| is_over(bounds.min, bounds.max))
 }
 
-/// Words broken into lines that fit the picture's width.
-fn wrap(words: &str, size: Size, size_px: f64) -> Vec<String> {
-    let letters = (((size.width_px - 2.0 * MARGIN_PX) / (size_px * LETTER)) as usize).max(8);
-    let mut lines = vec![String::new()];
-    for word in words.split_whitespace() {
-        let fits = |line: &String| line.chars().count() + word.chars().count() < letters;
-        match lines.last_mut() {
-            Some(line) if line.is_empty() || fits(line) => {
-                if !line.is_empty() {
-                    line.push(' ');
-                }
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
 impl Printer<'_> {
-    pub(super) fn head(&self, out: &mut String) {
-        let size_px = if self.setting.size.width_px < 600.0 { 13.0 } else { 17.0 };
-        let room = ((HEAD_PX - 12.0) / (size_px * 1.3)) as usize;
-        let mut lines = wrap(&caption(self.setting), self.setting.size, size_px);
-        if lines.len() > room {
-            lines.truncate(room);
-            if let Some(last) = lines.last_mut() {
-                last.push('…');
-            }
-        }
-        for (at, line) in lines.iter().enumerate() {
-            self.line(out, line, MARGIN_PX, 24.0 + size_px * 1.3 * at as f64, size_px);
-        }
-    }
-
     pub(super) fn legend(&self, out: &mut String, scene: &Scene, size: Size, top_px: f64) {
         let (columns, column_px) = (columns(scene, size), column_px(scene));
         for (at, entry) in scene.legend.entries.iter().enumerate() {
@@ -129,7 +97,7 @@ impl Printer<'_> {
             self.entry(out, entry, x_px, y_px);
         }
         let lines = scene.legend.entries.len().div_ceil(columns) as f64;
-        for (at, line) in notes(scene, self.setting).iter().enumerate() {
+        for (at, line) in notes(scene, self.setting, self.options.said).iter().enumerate() {
             let y_px = top_px + MARGIN_PX + 8.0 + LINE_PX * lines + NOTE_PX * at as f64;
             self.line(out, line, MARGIN_PX, y_px, NOTE_LETTERS_PX);
         }
@@ -178,19 +146,5 @@ impl Printer<'_> {
         out.push_str(")\" fill=\"");
         out.push_str(fill);
         out.push_str("\"/>\n");
-    }
-
-    fn line(&self, out: &mut String, words: &str, x_px: f64, y_px: f64, size_px: f64) {
-        out.push_str("<text font-family=\"system-ui, sans-serif\" font-size=\"");
-        number(size_px, out);
-        out.push_str("\" fill=\"");
-        out.push_str(&self.colour(Colour::Label));
-        out.push_str("\" x=\"");
-        number(x_px, out);
-        out.push_str("\" y=\"");
-        number(y_px, out);
-        out.push_str("\">");
-        text(words, out);
-        out.push_str("</text>\n");
     }
 }

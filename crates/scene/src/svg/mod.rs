@@ -1,7 +1,9 @@
 //! A picture printed as SVG text: for files, for the page's first map, and for golden tests.
 
 mod defs;
+mod head;
 mod legend;
+mod lines;
 mod marks;
 
 use entente_geo::Affine;
@@ -9,6 +11,7 @@ use entente_geo::Affine;
 use crate::emphasis::emphasis;
 use crate::mark::{LAYERS, Layer};
 use crate::page::node::escape as text;
+use crate::said::Said;
 use crate::scene::Scene;
 use crate::setting::Setting;
 use crate::style::{Colour, Palette, custom_property};
@@ -34,24 +37,25 @@ impl Colours {
 
 /// What goes into the file beside the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
+pub struct Options<'a> {
     /// How colours are written.
     pub colours: Colours,
     /// The sentence above and the legend below the map.
     pub words: bool,
     /// Names on the land.
     pub labels: bool,
+    /// What an editor says, among those words.
+    pub said: Said<'a>,
 }
 
-/// Room above the map for the sentence, in pixels.
-pub const HEAD_PX: f64 = 64.0;
 /// Room for one line of the legend, in pixels.
 pub const LINE_PX: f64 = 20.0;
 
 /// The picture as one SVG document of the setting's size, with room added for words where they are asked for.
-pub fn svg(scene: &Scene, setting: &Setting<'_>, options: Options) -> String {
+pub fn svg(scene: &Scene, setting: &Setting<'_>, options: Options<'_>) -> String {
     let printer = Printer::new(setting, options);
-    let (head_px, foot_px) = if options.words { (HEAD_PX, legend::height_px(scene, setting)) } else { (0.0, 0.0) };
+    let room_px = || (head::height_px(setting, options.said), legend::height_px(scene, setting, options.said));
+    let (head_px, foot_px) = if options.words { room_px() } else { (0.0, 0.0) };
     let mut out = String::new();
     printer.open(&mut out, setting.size.height_px + head_px + foot_px);
     printer.defs(&mut out, scene);
@@ -59,7 +63,7 @@ pub fn svg(scene: &Scene, setting: &Setting<'_>, options: Options) -> String {
         printer.head(&mut out);
         // A picture within the picture: what a closer look moves past its edges does not run under the words.
         out.push_str("<svg y=\"");
-        number(HEAD_PX, &mut out);
+        number(head_px, &mut out);
         out.push_str("\" width=\"");
         number(setting.size.width_px, &mut out);
         out.push_str("\" height=\"");
@@ -81,12 +85,12 @@ pub fn svg(scene: &Scene, setting: &Setting<'_>, options: Options) -> String {
 /// Everything the parts of the printer share.
 struct Printer<'a> {
     setting: &'a Setting<'a>,
-    options: Options,
+    options: Options<'a>,
     affine: Affine,
 }
 
 impl<'a> Printer<'a> {
-    fn new(setting: &'a Setting<'a>, options: Options) -> Self {
+    fn new(setting: &'a Setting<'a>, options: Options<'a>) -> Self {
         let camera = setting.camera;
         let affine = Affine { scale: camera.scale_px, x: camera.x_px, y: camera.y_px };
         Self { setting, options, affine }
@@ -145,7 +149,10 @@ impl<'a> Printer<'a> {
             number(height_px, out);
         }
         out.push_str("\" role=\"img\">\n<title>");
-        text(&crate::sentence::title(self.setting), out);
+        match self.options.said.title {
+            "" => text(&crate::sentence::title(self.setting), out),
+            title => text(title, out),
+        }
         out.push_str("</title>\n<desc>");
         text(&crate::sentence::caption(self.setting), out);
         if let Some(supposed) = supposed(self.setting.view, self.setting.atlas) {
