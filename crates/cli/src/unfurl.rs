@@ -1,6 +1,7 @@
 //! What a pasted link unfurls to: a card as a picture, tags for the page's head, and oEmbed.
 
 use entente_scene::page::node::element;
+use entente_scene::press::SANDBOX;
 use entente_scene::style::{Colour, LIGHT};
 use serde_json::json;
 
@@ -127,6 +128,8 @@ impl Unfurl<'_> {
             .with("width", "800")
             .with("height", height_px.to_string())
             .with("loading", "lazy")
+            .with("referrerpolicy", "no-referrer")
+            .with("sandbox", SANDBOX)
             .with("style", "border:0;inline-size:100%");
         let mut answer = json!({
             "version": "1.0",
