@@ -67,28 +67,23 @@ for (const name of readdirSync(path('stories')).filter(name => name.endsWith('.h
   writeFileSync(path(name), readFileSync(path(name), 'utf8').replace('href="story.css"', `href="${storySheet}"`).replace('src="story.js"', `src="${storyCode}"`));
 }
 
-// `entente export page` puts this script and all that it would fetch into one file. What could end a script's element in its text is escaped.
+// `entente export page` puts one of these scripts and all that it would fetch into one file. What could end a script's element in its text is escaped.
 const program = script.replace(known, digest);
 const modules = [program, ...names.filter(name => /^entente-(?!web)[a-z]+\.js$/.test(name))];
-const one = buildSync({
-  stdin: {
-    contents: `${modules.map((name, at) => `import * as module${at} from './${name}';`).join('\n')}
-      import { stand } from ${JSON.stringify(new URL('../web/one.js', import.meta.url).pathname)};
-      stand({ ${modules.map((name, at) => `'${name}': module${at}`).join(', ')} });
-      import('./boot.js');`,
-    resolveDir: resolve(folder),
-  },
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  define: { 'import.meta.url': 'document.baseURI' },
-  write: false,
-});
-writeFileSync(path('entente-one.js'), one.outputFiles[0].text.trim().replace(/<(?=\/script|script|!--)/gi, '\\x3c'));
+const joined = scripts => {
+  const contents = `${modules.map((name, at) => `import * as module${at} from './${name}';`).join('\n')}
+    import { stand } from ${JSON.stringify(new URL('../web/one.js', import.meta.url).pathname)};
+    stand({ ${modules.map((name, at) => `'${name}': module${at}`).join(', ')} });
+    (async () => { ${scripts.map(name => `await import('./${name}');`).join(' ')} })();`;
+  const define = { 'import.meta.url': 'document.baseURI' };
+  const made = buildSync({ stdin: { contents, resolveDir: resolve(folder) }, bundle: true, minify: true, format: 'esm', target: 'es2022', define, write: false });
+  return made.outputFiles[0].text.trim().replace(/<(?=\/script|script|!--)/gi, '\\x3c');
+};
+writeFileSync(path('entente-one.js'), joined(['boot.js']));
+writeFileSync(path('entente-one-embed.js'), joined([readdirSync(folder).find(name => /^embed-[0-9a-f]+\.js$/.test(name)), 'boot.js']));
 
 // What works without a line: the page and all that it may load; not what others load, nor what is only taken away.
-const isKept = name => !/^(stories\/|editions\/(?!index\.json))|\.(png|zip|br)$|^(embed.*|oembed\.json|policy\.json|sizes\.json|entente-(map|one)\.js)$/.test(name);
+const isKept = name => !/^(stories\/|editions\/(?!index\.json))|\.(png|zip|br)$|^(embed.*|oembed\.json|policy\.json|sizes\.json|entente-(map|one|one-embed)\.js)$/.test(name);
 const kept = readdirSync(folder, { recursive: true }).sort().filter(name => extname(name) && isKept(name));
 const files = kept.map(name => [name.replace(/^index\.html$/, './'), createHash('sha256').update(readFileSync(path(name))).digest('hex').slice(0, 32)]);
 const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);

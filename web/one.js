@@ -23,8 +23,10 @@ export const stand = modules => {
   try {
     history.replaceState(null, '', link);
   } catch {
-    // A frame without an address of its own: the view is set once there is a map.
-    const set = () => (window.entente ? entente.ready.then(() => entente.set(Object.fromEntries(new URLSearchParams(link)))) : setTimeout(set, 50));
+    // A frame without an address of its own: settings are a fragment, which it may have, and the view is set once there is a map.
+    const [view, settings] = link.split('#');
+    if (settings) location.hash = settings;
+    const set = () => (window.entente ? entente.ready.then(() => entente.set(Object.fromEntries(new URLSearchParams(view)))) : setTimeout(set, 50));
     set();
   }
 };

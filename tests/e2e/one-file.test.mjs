@@ -82,3 +82,16 @@ test('what leads out of the file into its folder is not shown', async t => {
   const ways = await page.locator('a[href]').evaluateAll(links => links.filter(link => link.checkVisibility() && !/^(\?|#|https:)/.test(link.getAttribute('href'))).map(link => link.outerHTML.slice(0, 80)));
   assert.deepEqual(ways.filter(way => !way.includes('wordmark')), []);
 });
+
+test('as a page for frames it shows the map with the editor\'s words, live and without script', async t => {
+  const embedded = join(folder, 'embedded.html');
+  entente('export', 'page', '--embed', '--view', VIEW, '--title', 'Two <b>markets</b>', '--credit', 'The desk', '--out', embedded, '--site', dist);
+  const page = await opened(t, { viewport: SIZES.phone }, embedded);
+  await live(page);
+  assert.equal(await page.locator('.embed-title').innerText(), 'Two <b>markets</b>');
+  assert.match(await page.locator('.embed-credit').innerText(), /The desk/);
+  assert.match(await sentence(page), /Mercosur.*1 January 2013/);
+  assert.equal(await page.getByRole('link', { name: 'Open the full view' }).count(), 0);
+  const still = await opened(t, { javaScriptEnabled: false }, embedded);
+  assert.match(await still.getByRole('table').innerText(), /Venezuela\s+member since 2012/);
+});

@@ -16,7 +16,7 @@ use entente_scene::style::{DARK, LIGHT};
 use entente_scene::svg::{Colours, Options, svg};
 use entente_scene::view::ThemeChoice;
 
-use super::page;
+use super::page::{self, Kind};
 use super::render::save;
 use crate::article::{self, Made, Map, sheet};
 use crate::folder::Folder;
@@ -67,10 +67,10 @@ impl Article {
         for map in &article.maps {
             let drawn = drawn(map, &shapes, setting);
             save_map(map, &drawn, &painter, &folder)?;
-            let codes = codes(map, &article.site, &drawn, setting);
+            let (codes, settings) = codes(map, &article.site, &drawn, setting);
             save(&folder.join(format!("{}.snippet.html", map.id)), all(&codes).as_bytes())?;
             if let Some(site) = &self.site {
-                let live = page::page(&map.link, site, setting)?;
+                let live = page::page(&map.link, Kind::Framed(&settings), site, setting)?;
                 save(&folder.join(format!("{}.map.html", map.id)), live.as_bytes())?;
             }
             let Drawn { title, alt, size, phone: (_, phone), bare_table: table, .. } = drawn;
@@ -120,8 +120,11 @@ fn save_map(map: &Map, drawn: &Drawn, painter: &Painter, folder: &Path) -> Resul
     save(&file(".table.html"), html::table_page(&drawn.title, &drawn.table).as_bytes())
 }
 
-/// What to paste: with a site the live map in two ways, and always the still picture.
-fn codes(map: &Map, site: &str, drawn: &Drawn, setting: &Setting) -> Vec<(&'static str, String)> {
+/// What to paste, under a heading each.
+type Codes = Vec<(&'static str, String)>;
+
+/// What to paste: with a site the live map in two ways, and always the still picture; and the settings of the live map.
+fn codes(map: &Map, site: &str, drawn: &Drawn, setting: &Setting) -> (Codes, String) {
     let forms: &[(&'static str, Form)] = match site {
         "" => &[("The picture and its table", Form::Figure)],
         _ => &[
@@ -132,7 +135,7 @@ fn codes(map: &Map, site: &str, drawn: &Drawn, setting: &Setting) -> Vec<(&'stat
     };
     // Without a site there is nothing to lead to: the address stands for the one that the editor fills in.
     let site = if site.is_empty() { "https://example.org/" } else { site };
-    let Ok(embed) = Embed::new(site, &map.link) else { return Vec::new() };
+    let Ok(embed) = Embed::new(site, &map.link) else { return Default::default() };
     let Map { title, note, credit, alt, shape, show, .. } = map;
     let [title, note, credit, alt] = [title, note, credit, alt].map(Clone::clone);
     let embed = Embed { title, note, credit, alt, shape: *shape, show: show.clone(), ..embed };
@@ -140,7 +143,8 @@ fn codes(map: &Map, site: &str, drawn: &Drawn, setting: &Setting) -> Vec<(&'stat
     let picture = format!("{}.png", map.id);
     let still =
         Still { picture: Picture::At(&picture), table: &drawn.bare_table, title: &drawn.title, alt: &drawn.alt };
-    forms.iter().map(|(name, form)| (*name, press::snippet(&embed, *form, still))).collect()
+    let codes = forms.iter().map(|(name, form)| (*name, press::snippet(&embed, *form, still)));
+    (codes.collect(), embed.settings())
 }
 
 fn all(codes: &[(&'static str, String)]) -> String {

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use entente_atlas::{Atlas, Date, Party, SourceIx};
+use entente_scene::press::Embed;
 
+use super::page::Kind;
 use super::render::save;
 use super::{atlas, data, page, shapes};
 use crate::table::{Cell, Table};
@@ -29,6 +31,18 @@ pub struct Export {
     /// The link of the page's view, or its query string
     #[arg(long, value_name = "LINK", default_value = "")]
     view: String,
+    /// The page as it stands in other people's frames: the map with legend and sentence, without lists and controls
+    #[arg(long)]
+    embed: bool,
+    /// Words above the map of an embedded page
+    #[arg(long, value_name = "WORDS", default_value = "", requires = "embed")]
+    title: String,
+    /// A note below them
+    #[arg(long, value_name = "WORDS", default_value = "", requires = "embed")]
+    note: String,
+    /// Who made it
+    #[arg(long, value_name = "WORDS", default_value = "", requires = "embed")]
+    credit: String,
     /// The folder of the built site, for the page
     #[arg(long, value_name = "DIR", default_value = "dist")]
     site: PathBuf,
@@ -64,9 +78,20 @@ impl Export {
         save(file, &bytes)
     }
 
+    /// What an editor says around an embedded page.
+    fn settings(&self) -> Result<String, Error> {
+        // The site is no part of the settings; the file has none.
+        let embed = Embed::new("https://example.org/", "").map_err(Error::Picture)?;
+        let Self { title, note, credit, .. } = self;
+        let [title, note, credit] = [title, note, credit].map(Clone::clone);
+        Ok(Embed { title, note, credit, ..embed }.settings())
+    }
+
     fn write(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
         if self.what == What::Page {
-            return Ok(out.write_all(page::page(&self.view, &self.site, setting)?.as_bytes())?);
+            let settings = self.settings()?;
+            let kind = if self.embed { Kind::Framed(&settings) } else { Kind::Whole };
+            return Ok(out.write_all(page::page(&self.view, kind, &self.site, setting)?.as_bytes())?);
         }
         let atlas = atlas(setting)?;
         if self.what == What::Data {

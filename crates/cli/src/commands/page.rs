@@ -24,39 +24,51 @@ use crate::html::{escaped, source};
 use crate::{Error, Setting, picture, world};
 
 /// What leads nowhere from a file that stands alone.
-const ALONE_STYLE: &str = ".wordmark{pointer-events:none}a[href^=\"stories/\"],.share{display:none}";
+const ALONE_STYLE: &str = ".wordmark{pointer-events:none}a[href^=\"stories/\"],.share,.embed-full{display:none}";
+
+/// Which of the site's pages becomes the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind<'a> {
+    /// The whole page.
+    Whole,
+    /// The page for frames, with an editor's settings as the fragment of its address.
+    Framed(&'a str),
+}
 
 /// What the page's own policy lets in: its style and its script by their digests, and what it draws itself.
 const POLICY: &str = "default-src 'none'; img-src data: blob:; base-uri 'none'; form-action 'none'";
 
 /// The page of a view, made from the folder of a built site.
-pub(super) fn page(view: &str, site: &Path, setting: &Setting) -> Result<String, Error> {
+pub(super) fn page(view: &str, kind: Kind<'_>, site: &Path, setting: &Setting) -> Result<String, Error> {
     let (atlas, unsupposed) = Folder::read(&setting.data)?.into_atlas_of(query_of(view))?;
     let parsed = link::parse(query_of(view), &atlas);
     let faults = parsed.notices.iter().map(ToString::to_string).chain(unsupposed.iter().map(ToString::to_string));
     if let Some(notice) = faults.into_iter().next() {
         return Err(Error::Picture(format!("{notice}: open the view on the page and copy its link")));
     }
-    let built = Built::read(site)?;
+    let built = Built::read(site, kind)?;
     let first = First::of(&atlas, &parsed.view, setting)?;
     let mut html = built.html.clone();
     without_addresses(&mut html, &built)?;
-    between(&mut html, "<title>", "</title>", &escaped(&first.title), &built)?;
-    between(&mut html, "<span class=\"fold\">", "</span>", &escaped(&first.sentence), &built)?;
-    between(&mut html, "<div class=\"first-map\">", "</div>", &first.svg, &built)?;
-    between(&mut html, "aria-label=\"The same as a table\">", "</section>", &first.table, &built)?;
+    first.fill(&mut html, kind, &built)?;
     let style = format!("{}{ALONE_STYLE}", first.style);
-    let own_style = inside(&html, "<style>", "</style>", &built)?.to_owned();
-    let policy = format!(
-        "{POLICY}; style-src {} {}; script-src {} 'wasm-unsafe-eval'",
-        source(&own_style),
-        source(&style),
-        source(&built.script)
-    );
+    html = html.replacen("</head>", &format!("<style>{style}</style></head>"), 1);
+    let styles: Vec<String> = html
+        .split("<style>")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("</style>"))
+        .map(|(style, _)| source(style))
+        .collect();
+    let policy =
+        format!("{POLICY}; style-src {}; script-src {} 'wasm-unsafe-eval'", styles.join(" "), source(&built.script));
     let head = format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    html = html.replacen("<head>", &head, 1).replacen("</head>", &format!("<style>{style}</style></head>"), 1);
-    let link = escaped(&link::print(&parsed.view, &atlas));
-    let script = built.script_tag(&link);
+    html = html.replacen("<head>", &head, 1);
+    let link = link::print(&parsed.view, &atlas);
+    let link = match kind {
+        Kind::Framed(settings) if !settings.is_empty() => format!("{link}#{settings}"),
+        Kind::Framed(_) | Kind::Whole => link,
+    };
+    let script = built.script_tag(&escaped(&link));
     Ok(html.replacen("</body>", &format!("{}{script}</body>", built.blocks), 1))
 }
 
@@ -84,6 +96,22 @@ impl First {
             style: narrow_style(atlas, setting.world, view),
         }))
     }
+
+    /// Puts it into a page in place of what the site's own begins with.
+    fn fill(&self, html: &mut String, kind: Kind<'_>, built: &Built) -> Result<(), Error> {
+        between(html, "<title>", "</title>", &escaped(&self.title), built)?;
+        if kind == Kind::Whole {
+            between(html, "<span class=\"fold\">", "</span>", &escaped(&self.sentence), built)?;
+            between(html, "<div class=\"first-map\">", "</div>", &self.svg, built)?;
+            return between(html, "aria-label=\"The same as a table\">", "</section>", &self.table, built);
+        }
+        between(html, "<div class=\"first-map\" aria-hidden=\"true\">", "</div>", &self.svg, built)?;
+        between(html, "<noscript>", "</noscript>", "", built)?;
+        // The page for frames has no place of its own for the table, which only those without script need.
+        let foot = "<footer class=\"embed-foot\">";
+        *html = html.replacen(foot, &format!("<noscript>{}</noscript>{foot}", self.table), 1);
+        Ok(())
+    }
 }
 
 /// A built site, as far as one file needs it.
@@ -98,11 +126,19 @@ struct Built {
 }
 
 impl Built {
-    fn read(site: &Path) -> Result<Self, Error> {
-        let html = text(site, "index.html")?;
-        let script = text(site, "entente-one.js")?;
-        let mut built =
-            Self { html, script, named: String::new(), blocks: String::new(), site: site.display().to_string() };
+    fn read(site: &Path, kind: Kind<'_>) -> Result<Self, Error> {
+        let (page, script) = match kind {
+            Kind::Whole => ("index.html", "entente-one.js"),
+            Kind::Framed(_) => ("embed.html", "entente-one-embed.js"),
+        };
+        let (html, script) = (text(site, page)?, text(site, script)?);
+        let mut built = Self {
+            html,
+            script,
+            named: String::new(),
+            blocks: String::new(),
+            site: site.join(page).display().to_string(),
+        };
         let tag = inside(&built.html, "<script type=\"module\" src=\"./boot.js\"", "></script>", &built)?.trim();
         built.named = tag.to_owned();
         let named = |name: &&String| built.html.contains(&format!("./{name}\"")) || name.ends_with("_bg.wasm");
@@ -164,10 +200,12 @@ fn without_addresses(html: &mut String, built: &Built) -> Result<(), Error> {
         rest = after;
     }
     out.push_str(rest);
-    let (before, after) =
-        out.split_once("<script type=\"module\" src=\"./boot.js\"").ok_or_else(|| broken("boot.js", built))?;
-    let (_, after) = after.split_once("</script>").ok_or_else(|| broken("</script>", built))?;
-    *html = [before, "<link rel=\"icon\" href=\"data:,\">", after].concat();
+    for start in ["<script type=\"module\" src=\"./boot.js\"", "<script type=\"module\" src=\"./embed-"] {
+        let Some((before, after)) = out.split_once(start) else { continue };
+        let (_, after) = after.split_once("</script>").ok_or_else(|| broken("</script>", built))?;
+        out = [before, after].concat();
+    }
+    *html = out.replacen("</head>", "<link rel=\"icon\" href=\"data:,\"></head>", 1);
     Ok(())
 }
 
@@ -191,7 +229,5 @@ fn inside<'a>(html: &'a str, start: &str, end: &str, built: &Built) -> Result<&'
 
 fn broken(mark: &str, built: &Built) -> Error {
     let site = &built.site;
-    Error::Picture(format!(
-        "{mark} is missing in {site}/index.html: build the site anew with this version (scripts/build)"
-    ))
+    Error::Picture(format!("{mark} is missing in {site}: build the site anew with this version (scripts/build)"))
 }
