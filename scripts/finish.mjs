@@ -34,7 +34,7 @@ const finishModule = (script, module) => {
 const names = readdirSync(folder);
 const script = names.find(name => /^entente-web-[0-9a-f]+\.js$/.test(name));
 finishModule(script, script.replace('.js', '_bg.wasm'));
-for (const module of ['entente-reader', 'entente-overlap']) finishModule(`${module}.js`, `${module}_bg.wasm`);
+for (const module of ['entente-reader', 'entente-overlap', 'entente-press']) finishModule(`${module}.js`, `${module}_bg.wasm`);
 for (const name of ['boot.js', 'edition.js']) writeFileSync(path(name), minified(readFileSync(path(name), 'utf8')));
 
 // Trunk's digest is of what it wrote; ours is of what is shipped.

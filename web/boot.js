@@ -51,17 +51,56 @@ addEventListener('error', fault);
 // For the reader of other people's maps: compiled code can call a function, and import() is none. A map in one file has its own.
 window.ententeImport ??= url => import(new URL(url, document.baseURI));
 
-// The overlap desk: fetched when a link first asks for a chart or a second day, or supposes something. A module that failed is kept as failed, so each
-// try has an address of its own.
-let desk;
-let module;
+// Modules of their own, fetched when first asked for. One that failed is kept as failed, so each try has an address of its own.
 let tries = 0;
-const overlap = async () => {
-  if (module) return module;
-  const loaded = await ententeImport(`./entente-overlap.js?${tries++}`);
-  await loaded.default();
-  return (module = loaded);
+const later = name => {
+  let module;
+  return async () => {
+    if (module) return module;
+    const loaded = await ententeImport(`./entente-${name}.js?${tries++}`);
+    await loaded.default();
+    return (module = loaded);
+  };
 };
+
+// Between screen and paper nothing is painted anew: the stage keeps its shape and shrinks to the sheet. Pictures that a canvas was handed
+// whole do not come onto paper; their copies do.
+let copies = [];
+addEventListener('beforeprint', () => {
+  const stage = document.querySelector('main .stage');
+  if (!stage) return;
+  const { width, height } = stage.getBoundingClientRect();
+  const scale = 680 / width;
+  stage.style = `flex:none;width:${width}px;height:${height}px;transform:scale(${scale});transform-origin:0 0;margin-bottom:${height * (scale - 1)}px`;
+  document.querySelector('.legend details')?.setAttribute('open', '');
+  copies = [...stage.querySelectorAll('canvas')].filter(canvas => !canvas.getContext('2d')).map(canvas => {
+    const copy = canvas.cloneNode();
+    copy.width = 2 * canvas.offsetWidth;
+    copy.height = 2 * canvas.offsetHeight;
+    copy.getContext('2d').drawImage(canvas, 0, 0, copy.width, copy.height);
+    canvas.after(copy);
+    return copy;
+  });
+});
+addEventListener('afterprint', () => {
+  document.querySelector('main .stage')?.removeAttribute('style');
+  copies.forEach(copy => copy.remove());
+});
+
+// The press kit: with the first click on Share, or where a link asks for its builder.
+const press = later('press');
+const share = async settings => {
+  try {
+    await (await press()).open(settings);
+  } catch (error) {
+    say(`Not loaded: ${error.message ?? error}`, null, document.querySelector('.says'));
+  }
+};
+addEventListener('click', event => event.target.closest?.('.share') && share(''));
+
+// The overlap desk: where a link asks for a chart or a second day, or supposes something.
+let desk;
+const overlap = later('overlap');
 const lay = async () => {
   say('Loading the overlap desk…', null, desk);
   try {
@@ -104,7 +143,7 @@ const boot = async () => {
     return;
   }
   say('Loading the live map…');
-  const link = location.search;
+  const { search: link, hash } = location;
   const edition = link.match(/[?&]edition=(\w+)/)?.[1];
   if (edition) await ententeImport('./edition.js').then(module => module.turn(edition)).catch(() => {});
   ahead();
@@ -115,6 +154,8 @@ const boot = async () => {
   await init({ module_or_path: counted(response) });
   entente.on('view', compare);
   entente.ready.then(compare);
+  // A map in one file has no module of the press kit.
+  entente.ready.then(() => (script.src ? /^#embed\b/.test(hash) && share(hash) : document.querySelector('.share')?.remove()));
   entente.ready.then(() => setTimeout(keep, 4000));
 };
 

@@ -50,6 +50,11 @@ const PLACES: &[Place] = &[
         ours: &[ATLAS, SCENE],
         outside: Only(&["js-sys", "postcard", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
     },
+    Place {
+        folder: "web/press",
+        ours: &[ATLAS, GEO, SCENE],
+        outside: Only(&["js-sys", "postcard", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
+    },
     Place { folder: "tests", ours: &[ATLAS, GEO, SCENE, CLI], outside: AllBut(&[]) },
     Place { folder: "fuzz", ours: &[ATLAS, GEO, SCENE, CLI], outside: AllBut(&[]) },
 ];

@@ -178,15 +178,19 @@ const SURROUNDINGS: &[(&str, &[&str], &str)] = &[
         &["web/src/clock.rs", "web/overlap/src/clock.rs"],
         "the page asks for the day in one place: use crate::clock::today",
     ),
-    ("web_sys", &["web/src/", "web/overlap/src/"], "only the page knows the browser: give it a value to paint"),
+    (
+        "web_sys",
+        &["web/src/", "web/overlap/src/", "web/press/src/"],
+        "only the page knows the browser: give it a value to paint",
+    ),
     (
         "js_sys",
-        &["web/src/", "web/reader/src/", "web/overlap/src/"],
+        &["web/src/", "web/reader/src/", "web/overlap/src/", "web/press/src/"],
         "only the page knows the browser: give it a value to paint",
     ),
     (
         "wasm_bindgen",
-        &["web/src/", "web/reader/src/", "web/overlap/src/"],
+        &["web/src/", "web/reader/src/", "web/overlap/src/", "web/press/src/"],
         "only the page knows the browser: give it a value to paint",
     ),
     ("leptos", &["web/src/"], "only the page knows Leptos: move the logic into scene and leave the component thin"),

@@ -13,7 +13,7 @@ use crate::tiny::{self, Desk};
 use crate::{Case, Happened};
 
 /// Stands for a picture: only its frame is written anew.
-const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\" width=\"4\" height=\"2\" role=\"img\">\n<title>T</title>\n</svg>\n";
+const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\" width=\"4\" height=\"2\" role=\"img\">\n<title>T</title>\n<pattern id=\"p\"/><path fill=\"url(#p)\"/>\n</svg>\n";
 
 pub(crate) fn happened(case: &Case) -> Result<Happened, Failed> {
     let text = case.read("embed.txt")?;

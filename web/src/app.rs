@@ -5,14 +5,14 @@ use entente_scene::link;
 use leptos::html::Header;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlSelectElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlSelectElement;
 
 use crate::desk::Desk;
 use crate::facts;
 use crate::map::{Map, follow_drops};
 use crate::panels::{LegendList, PanelFor, Rail, Table};
-use crate::parts::find::{around, within};
+use crate::parts::find::within;
 use crate::parts::notices::Notices;
 use crate::parts::theme;
 use crate::parts::watch::watch;
@@ -65,7 +65,6 @@ fn Masthead(desk: Desk) -> impl IntoView {
     watch(move || {
         let link = desk.view.with(|view| link::print(view, desk.atlas()));
         let Some(place) = place.get() else { return };
-        say(&place, "");
         if let Some(compare) = place.query_selector(".compare").ok().flatten() {
             let chart =
                 if desk.view.with(|view| view.blocs.len() + view.outlined.len()) > 3 { "upset" } else { "euler" };
@@ -90,18 +89,8 @@ fn Masthead(desk: Desk) -> impl IntoView {
             });
         }
     };
-    let clicked = move |event: web_sys::MouseEvent| {
-        if around(&event, ".share").is_some() {
-            spawn_local(async move {
-                let says = if copied(desk).await { "Link copied" } else { "Copy it from the address bar" };
-                if let Some(masthead) = place.get_untracked() {
-                    say(&masthead, says);
-                }
-            });
-        }
-    };
     view! {
-        <header class="masthead" node_ref=place on:change=changed on:click=clicked>
+        <header class="masthead" node_ref=place on:change=changed>
             <a class="wordmark" href="./">"Entente"</a>
             <p class="tagline">"Who cooperates with whom"</p>
             <div class="choices">
@@ -124,31 +113,14 @@ fn Masthead(desk: Desk) -> impl IntoView {
                     <option value="dark">"Dark"</option>
                 </select>
                 <a class="button compare" href="?chart=euler">"Compare"</a>
-                <button class="button share" aria-describedby="share-says">
+                <button class="button share" aria-haspopup="dialog">
                     <svg viewBox="0 0 24 24" aria-hidden="true">
                         <path d="M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1"></path>
                     </svg>
-                    <span>"Copy link"</span>
+                    <span>"Share"</span>
                 </button>
-                <span class="says" id="share-says" role="status"></span>
+                <span class="says" role="status"></span>
             </div>
         </header>
-    }
-}
-
-/// Whether the browser let the link to this view be copied.
-async fn copied(desk: Desk) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    // Absent where the page is not served safely, so asked for by name.
-    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
-    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
-        return false;
-    }
-    JsFuture::from(window.navigator().clipboard().write_text(&route::whole_link(desk))).await.is_ok()
-}
-
-fn say(masthead: &Element, words: &str) {
-    if let Some(says) = within(masthead, ".says") {
-        says.set_text_content(Some(words));
     }
 }

@@ -15,13 +15,6 @@ pub(crate) fn query() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// The link to the view as it is, with its site.
-pub(crate) fn whole_link(desk: Desk) -> String {
-    let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
-    let site = location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default();
-    site + &desk.view.with_untracked(|view| link::print(view, desk.atlas()))
-}
-
 /// Keeps the address and the view the same, both ways.
 pub(crate) fn follow(desk: Desk) {
     watch(move || {

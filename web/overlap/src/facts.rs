@@ -68,7 +68,8 @@ fn address(name: &str) -> Result<String, String> {
     file.ok_or_else(|| "The page does not say where its facts lie".into())
 }
 
-async fn bytes(name: &str) -> Result<Vec<u8>, String> {
+/// The bytes of the file that stands in the page's head under that name.
+pub(crate) async fn bytes(name: &str) -> Result<Vec<u8>, String> {
     let window = web_sys::window().ok_or("There is no window")?;
     let file = address(name)?;
     let answer = JsFuture::from(window.fetch_with_str(&file)).await;

@@ -74,12 +74,15 @@ impl Citation<'_> {
         format!("[{{\n{}\n}}]\n", lines.join(",\n"))
     }
 
-    /// Another key for another view of the same edition. FNV-1a: names, and guards nothing.
+    /// Another key for another view of the same edition.
     fn key(&self) -> String {
-        let sum =
-            self.address.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        format!("entente-{sum:08x}")
+        format!("entente-{:08x}", sum(self.address))
     }
+}
+
+/// FNV-1a over 32 bits: names, and guards nothing.
+pub(super) fn sum(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Words as TeX reads them as they are.

@@ -1,6 +1,8 @@
 //! The code that an editor copies: one tag, a plain frame, or a still figure; everything in it escaped.
 
+use super::cite::sum;
 use super::embed::{Embed, Shape};
+use crate::link;
 use crate::page::Node;
 use crate::page::node::{element, escape};
 
@@ -95,7 +97,7 @@ fn frame(embed: &Embed, still: Still<'_>) -> String {
     };
     let node = element("iframe")
         .with("src", embed.address())
-        .with("title", or(&embed.title, still.title))
+        .with("title", or(&embed.title, name(embed, still)))
         .with("width", "100%")
         .with("height", height)
         .with("style", style)
@@ -103,6 +105,13 @@ fn frame(embed: &Embed, still: Still<'_>) -> String {
         .with("referrerpolicy", "no-referrer")
         .with("sandbox", SANDBOX);
     node.html() + "\n"
+}
+
+/// What the view is called; a live one without the day on which it was called so.
+fn name<'a>(embed: &Embed, still: Still<'a>) -> &'a str {
+    let is_dated = link::pairs(&embed.view).iter().any(|(key, _)| key == "at");
+    let undated = still.title.rsplit_once(", ").map_or(still.title, |(name, _)| name);
+    if is_dated { still.title } else { undated }
 }
 
 fn figure(embed: &Embed, still: Still<'_>) -> String {
@@ -121,7 +130,7 @@ fn figure(embed: &Embed, still: Still<'_>) -> String {
             code.push_str(&image.with("style", "max-width:100%;height:auto").html());
             code.push('\n');
         }
-        Picture::Inline(svg) => code.push_str(&inline(svg, alt)),
+        Picture::Inline(svg) => code.push_str(&inline(svg, alt, sum(&embed.page()))),
     }
     let link = element("a").with("href", embed.page()).text("Entente");
     let caption = element("figcaption").text(or(&embed.title, still.title)).child(element("br"));
@@ -137,8 +146,8 @@ fn or<'a>(words: &'a str, else_words: &'a str) -> &'a str {
     if words.is_empty() { else_words } else { words }
 }
 
-/// Our SVG as a part of a page: as wide as there is room, and called what the editor calls it.
-fn inline(svg: &str, alt: &str) -> String {
+/// Our SVG as a part of a page: as wide as there is room, called what the editor calls it, its patterns named as no other map's on it.
+fn inline(svg: &str, alt: &str, key: u32) -> String {
     let Some((open, inside)) = svg.split_once('>') else { return String::new() };
     let frame = open.split_once("viewBox=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(frame, _)| frame);
     let node = element("svg")
@@ -148,5 +157,8 @@ fn inline(svg: &str, alt: &str) -> String {
         .with("aria-label", alt)
         .with("style", "max-width:100%;height:auto");
     let open = node.html();
+    // Only attributes hold a bare quotation mark.
+    let inside = inside.replace(" id=\"", &format!(" id=\"m{key:x}-"));
+    let inside = inside.replace("=\"url(#", &format!("=\"url(#m{key:x}-"));
     format!("{}{inside}", open.strip_suffix("</svg>").unwrap_or(&open))
 }
