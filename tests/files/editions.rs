@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{folder, said, tiny};
+use crate::run::{folder, said, tiny};
 
 /// The tiny world twice, the second time with a row that differs.
 fn two_worlds(place: &Path) -> [PathBuf; 2] {

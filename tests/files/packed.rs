@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::{entente, folder};
+use crate::run::{entente, folder};
 
 #[test]
 fn the_same_facts_make_the_same_zip() {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use roxmltree::{Document, Node};
 
-use crate::{entente, folder};
+use crate::run::{entente, folder};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
