@@ -166,7 +166,8 @@ test('the link opens the same view in another window: sentence, panel, boxes, ma
   await atlas.map.focus();
   await atlas.page.keyboard.press('+');
   await atlas.linked(/camera=/);
-  await atlas.page.getByRole('button', { name: /^copy.*link/i }).click();
+  await atlas.page.getByRole('button', { name: 'Share', exact: true }).click();
+  await atlas.page.getByRole('button', { name: 'Copy the link' }).click();
   const copied = await eventually(async () => {
     const text = await atlas.page.evaluate(() => navigator.clipboard.readText());
     assert.ok(text);
