@@ -16,6 +16,13 @@ pub enum Error {
         /// Why.
         error: io::Error,
     },
+    /// A file named on the command line that cannot be read.
+    Named {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
     /// A file that cannot be written.
     Save {
         /// Which.
@@ -49,6 +56,9 @@ impl fmt::Display for Error {
         match self {
             Self::Read { path, error } => {
                 write!(f, "{} cannot be read: {error}; --data FOLDER names the folder of the facts", path.display())
+            }
+            Self::Named { path, error } => {
+                write!(f, "{} cannot be read: {error}; name a file that is there", path.display())
             }
             Self::Save { path, error } => write!(f, "{} cannot be written: {error}", path.display()),
             Self::Shapes(text) | Self::Picture(text) => f.write_str(text),

@@ -55,7 +55,7 @@ struct Drawn {
 
 impl Article {
     pub(super) fn run(&self, setting: &Setting, out: &mut dyn Write) -> Result<(), Error> {
-        let text = fs::read_to_string(&self.file).map_err(|error| Error::Read { path: self.file.clone(), error })?;
+        let text = fs::read_to_string(&self.file).map_err(|error| Error::Named { path: self.file.clone(), error })?;
         let name = self.file.file_name().unwrap_or_default().to_string_lossy();
         let atlas = Rc::new(Folder::read(&setting.data)?.into_atlas()?);
         let supposing = |query: &str| Folder::read(&setting.data)?.into_atlas_of(query);
