@@ -118,19 +118,19 @@ fn spell(ask: &Ask<'_>, row: &Membership, colour: Colour) -> Spell {
 pub(super) fn bloc_words(ask: &Ask<'_>, bloc: BlocIx) -> String {
     let one = ask.atlas.bloc(bloc);
     let rows = ask.atlas.memberships_of_bloc(bloc);
-    let mut ever: Vec<CountryIx> =
-        rows.iter().filter(|row| row.status == Status::Member).map(|row| row.country).collect();
+    let had_joined = |row: &&Membership| row.status == Status::Member && row.span.from.earliest() <= ask.date();
+    let mut ever: Vec<CountryIx> = rows.iter().filter(had_joined).map(|row| row.country).collect();
     ever.order_by_key(|country| *country);
     ever.dedup();
     let now = members(ask.atlas, bloc, ask.date());
     let gone = ever.iter().filter(|country| !now.contains(**country)).count();
     let until = one.ended.map(|ended| format!(", ended {}", ended.in_words())).unwrap_or_default();
     let date = ask.date().in_words();
+    let gone = if gone == 0 { String::new() } else { format!("; {gone} more belonged earlier") };
     format!(
-        "Begun {}{until}. On {date} it has {}; {gone} of the {} that ever belonged do not.",
+        "Begun {}{until}. On {date} it has {}{gone}.",
         one.founded.in_words(),
         if now.len() == 1 { "1 member".to_owned() } else { format!("{} members", now.len()) },
-        ever.len()
     )
 }
 
