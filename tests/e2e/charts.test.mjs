@@ -1,7 +1,7 @@
 // The charts of the overlap desk: shown by number of blocs, pointed at, reached by keys, laid out by choice, kept by the link.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { PLACES, SIZES, eventually, open } from './atlas.mjs';
+import { PLACES, SIZES, entente, eventually, open } from './atlas.mjs';
 import { apart, shareChanged } from './picture.mjs';
 
 const DAY = 'at=2025-01-01';
@@ -156,6 +156,20 @@ for (const [name, size] of Object.entries(SIZES)) {
     }
   });
 }
+
+test('of thirty blocs the field for one more and the words of the matrix stay within the desk', async t => {
+  const { page, site } = await open(t, '', { size: SIZES.phone });
+  const many = entente('export', 'blocs', '--format', 'csv').split('\n').slice(1, 31).map(row => row.split(',')[0]);
+  await page.goto(`${site.origin}/?blocs=${many}&${DAY}&chart=matrix`);
+  const desk = page.getByRole('region', { name: 'Overlap desk' });
+  const caption = desk.getByText(/^How many countries each two blocs share/);
+  await caption.waitFor();
+  const edge = box => box.x + box.width;
+  const caught = [await caption.boundingBox(), await desk.getByRole('combobox', { name: 'Add a bloc' }).boundingBox()];
+  assert.ok(caught.every(box => edge(box) <= SIZES.phone.width), `${JSON.stringify(caught)} stick out`);
+  const chips = desk.locator('.ov-chips').first();
+  assert.ok((await chips.boundingBox()).height <= SIZES.phone.height * 0.7 + 8, 'the chips push the chart away');
+});
 
 test('the map of Japan stays selected while charts change', async t => {
   const atlas = await open(t, `?${FOUR}&${DAY}&chart=upset&select=JPN`);
